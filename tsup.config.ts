@@ -1,0 +1,134 @@
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { transform, type Plugin } from "esbuild";
+import { defineConfig, type Options } from "tsup";
+import { builtEntries } from "./scripts/entries.mjs";
+
+const builtInTable = /[\\/]src[\\/]reference[\\/]built-in[\\/][a-z0-9-]+\.ts$/;
+
+/** Leaves every built-in table out of `./core`: each module becomes one undefined export named after its file. */
+const withoutBuiltInTables: Plugin = {
+  name: "without-built-in-tables",
+  setup(build) {
+    build.onLoad({ filter: builtInTable }, ({ path }) => ({
+      contents: `export const ${camelCase(basename(path, ".ts"))} = undefined;`,
+      loader: "js",
+    }));
+  },
+};
+
+function camelCase(kebabCase: string): string {
+  return kebabCase.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * Writes a CommonJS twin of every ESM file, shared chunks included, so that no table is in the package once per entry
+ * point. (tsup's own splitting for CommonJS goes through a compiler that turns `?.` and `??` into closures.)
+ */
+const commonJsTwins: TsupPlugin = {
+  name: "common-js-twins",
+  async buildEnd({ writtenFiles }) {
+    const scripts = writtenFiles.map(({ name }) => name).filter((name) => name.endsWith(".js"));
+    await Promise.all(
+      scripts.map(async (path) => {
+        const { code } = await transform(await readFile(path, "utf8"), {
+          format: "cjs",
+          platform: "node", // names the exports for Node's reader of CommonJS
+          target: "es2022",
+          banner: '"use strict";',
+        });
+        const twin = code.replaceAll(/require\("(\.\/[\w-]+)\.js"\)/g, 'require("$1.cjs")');
+        await writeFile(path.replace(/\.js$/, ".cjs"), twin);
+      }),
+    );
+  },
+};
+
+function sources(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    builtEntries.filter(({ name }) => names.includes(name)).map(({ name, source }) => [name, source]),
+  );
+}
+
+type TsupPlugin = NonNullable<Options["plugins"]>[number];
+
+const names = builtEntries.map(({ name }) => name);
+const common = {
+  tsconfig: "tsconfig.library.json",
+  target: "es2022",
+  platform: "neutral",
+  outDir: "dist",
+  clean: false,
+  minify: false,
+  sourcemap: false,
+} satisfies Options;
+
+const library: Options = {
+  ...common,
+  name: "library",
+  entry: sources(names.filter((name) => name !== "core")),
+  format: ["esm"],
+  splitting: true,
+  plugins: [commonJsTwins],
+};
+
+// One pass for all entry points, so that a type shared by two of them is one type.
+const declarations: Options = {
+  ...common,
+  name: "types",
+  entry: sources(names),
+  format: ["esm", "cjs"],
+  dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
+};
+
+const core: Options = {
+  ...common,
+  name: "core",
+  entry: sources(["core"]),
+  format: ["esm", "cjs"],
+  splitting: false,
+  esbuildPlugins: [withoutBuiltInTables],
+};
+
+const cli: Options = {
+  ...common,
+  name: "cli",
+  tsconfig: "tsconfig.json",
+  entry: { main: "src/cli/main.ts" },
+  format: ["esm"],
+  platform: "node",
+  outDir: "dist/cli",
+  splitting: false,
+  banner: { js: "#!/usr/bin/env node" },
+  noExternal: ["csv-parse"],
+};
+
+const global: Options = {
+  ...common,
+  name: "global",
+  entry: { "ot-billing-rules": "src/global.ts" },
+  format: ["iife"],
+  globalName: "otBillingRules",
+  platform: "browser",
+  target: "es2019",
+  outDir: "dist/global",
+  minify: true,
+  noExternal: [/.*/],
+};
+
+const every: readonly (readonly [Options, string])[] = [
+  [library, builtEntries[0]?.source ?? "src/index.ts"],
+  [core, "src/core.ts"],
+  [declarations, builtEntries[0]?.source ?? "src/index.ts"],
+  [cli, "src/cli/main.ts"],
+  [global, "src/global.ts"],
+];
+
+const javaScriptOnly = process.env["BUILD_JS_ONLY"] === "1";
+
+export default defineConfig(
+  every
+    .filter(([options, source]) => existsSync(source) && !(javaScriptOnly && options.dts !== undefined))
+    .map(([options]) => options),
+);
