@@ -1,0 +1,37 @@
+import type { Proposal } from "../lines/proposal.js";
+import type { MinuteTally } from "../time/minute-tally.js";
+import type { AssistantSplit } from "../units/split-assistant-units.js";
+import type { UnitCalculation } from "../units/unit-calculation.js";
+import { explainAssistantSplit } from "./explain-assistant-split.js";
+import { explainMinuteTally } from "./explain-minute-tally.js";
+import { explainProposal } from "./explain-proposal.js";
+import { explainUnitCalculation } from "./explain-unit-calculation.js";
+
+/** Results that {@link explain} can put into words. */
+export type Explainable = UnitCalculation | AssistantSplit | Proposal | MinuteTally;
+
+/**
+ * Writes a result as an auditor would: the arithmetic line by line, with the publication and section it rests on.
+ *
+ * @param result - a result of this library
+ * @returns sentences, one a line, without patient data beyond codes, minutes, units and dollars
+ * @example
+ * ```ts
+ * import { calculateUnits, explain } from "ot-billing-rules";
+ * const services = [{ procedureCode: "97530", minutes: 22 }];
+ * const units = calculateUnits(services, { countingMethod: "cms-8-minute", serviceDate: "2026-03-02" });
+ * explain(units)[1]; //=> "Pooled minutes: 97530 22 = 22 minutes; floor((22 + 7) / 15) = 1 timed unit."
+ * ```
+ */
+export function explain(result: Explainable): readonly string[] {
+  switch (result.kind) {
+    case "unit-calculation":
+      return explainUnitCalculation(result);
+    case "assistant-split":
+      return explainAssistantSplit(result);
+    case "proposal":
+      return explainProposal(result);
+    case "minute-tally":
+      return explainMinuteTally(result);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Discipline } from "./service.js";
+
+/** Modifier that says under which discipline's plan of care a line stands. */
+export type DisciplineModifier = "GO" | "GP" | "GN";
+
+/** Modifier that says an assistant furnished a line in whole or in part. */
+export type AssistantModifier = "CO" | "CQ";
+
+/** Therapy total of the year in which a discipline's allowed amounts add up. */
+export type ThresholdBucket = "OT" | "PT-SLP";
+
+const DISCIPLINE_MODIFIER: Readonly<Record<Discipline, DisciplineModifier>> = { OT: "GO", PT: "GP", SLP: "GN" };
+
+/**
+ * Gives the modifier of a discipline's plan of care.
+ *
+ * @param discipline - OT, PT or SLP
+ * @returns GO, GP or GN
+ */
+export function disciplineModifierOf(discipline: Discipline): DisciplineModifier {
+  return DISCIPLINE_MODIFIER[discipline];
+}
+
+/**
+ * Gives the assistant modifier of a discipline.
+ *
+ * @param discipline - OT, PT or SLP
+ * @returns CO or CQ; `null` for SLP, which has none
+ */
+export function assistantModifierOf(discipline: Discipline): AssistantModifier | null {
+  return discipline === "OT" ? "CO" : discipline === "PT" ? "CQ" : null;
+}
+
+/**
+ * Gives the yearly total that a discipline's allowed amounts count towards.
+ *
+ * @param discipline - OT, PT or SLP
+ * @returns OT alone, or PT and SLP together
+ */
+export function thresholdBucketOf(discipline: Discipline): ThresholdBucket {
+  return discipline === "OT" ? "OT" : "PT-SLP";
+}

@@ -1,0 +1,2 @@
+// The same functions as the package's front door. The build leaves every built-in table out of this entry.
+export * from "./index.js";

@@ -1,0 +1,36 @@
+export { explain, type Explainable } from "./check/explain.js";
+export type { Authorization, Claim, Evaluation, PriorServiceLine, TreatmentNote } from "./claim/claim.js";
+export type { AssistantModifier, DisciplineModifier, ThresholdBucket } from "./claim/discipline.js";
+export type {
+  CertificationPolicy,
+  DisciplineModifierScope,
+  PayerId,
+  PayerProfile,
+  PayerSwitch,
+  RequiredModifier,
+} from "./claim/payer.js";
+export type { Certification, PlanOfCare, PlanPurpose, ProgressReport, TreatmentDay } from "./claim/plan-of-care.js";
+export type { MinuteInterval, PriorTrial, RemoteMonitoring } from "./claim/service.js";
+export type { RenderingProvider, ServiceLine } from "./claim/service-line.js";
+export type { TimeEntry, TimeSpan } from "./claim/time-entry.js";
+export type { LiabilityNotice, LiabilityNoticeByCode, PriorAllowed, Setting, Visit } from "./claim/visit.js";
+export { MOST_MODIFIERS, orderModifiers, type OrderedModifiers } from "./lines/order-modifiers.js";
+export type {
+  AccrualStep,
+  ModifierReason,
+  Proposal,
+  Suggestion,
+  UnbilledReason,
+  UnbilledService,
+} from "./lines/proposal.js";
+export { proposeLines, type ProposalOptions } from "./lines/propose-lines.js";
+export type { AllowedAmount } from "./lines/visit-context.js";
+export * from "./reference.js";
+export type { DayMinutes, MinuteTally, RefusalReason, RefusedEntry } from "./time/minute-tally.js";
+export type { Overlap, OverlapKind } from "./time/overlap.js";
+export { tallyMinutes } from "./time/tally-minutes.js";
+export * from "./units.js";
+export type { CalendarDate } from "./values/calendar-date.js";
+export { isCalendarDate } from "./values/calendar-date.js";
+export type { Citation, Edition, Mark, Path, Undetermined } from "./values/citation.js";
+export type { Usd } from "./values/usd.js";

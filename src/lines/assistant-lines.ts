@@ -1,0 +1,132 @@
+import { assistantModifierOf } from "../claim/discipline.js";
+import type { FurnishedBy, Service } from "../claim/service.js";
+import type { ProcedureCode } from "../reference/procedure-codes.js";
+import { sumOrNull } from "../units/code-totals.js";
+import type { AssistantSplit } from "../units/split-assistant-units.js";
+import { splitAssistantUnits } from "../units/split-assistant-units.js";
+import type { Undetermined } from "../values/citation.js";
+import type { DraftLine, VisitContext } from "./visit-context.js";
+import { payerSwitch } from "./visit-context.js";
+
+/** A code with the units it earned. */
+export interface EarnedUnits {
+  readonly code: ProcedureCode;
+  readonly units: number;
+}
+
+/** Draft lines of one code or family, divided between therapist and assistant. */
+export interface DividedLines {
+  readonly drafts: readonly DraftLine[];
+  readonly split: AssistantSplit | null;
+  readonly undetermined: readonly Undetermined[];
+}
+
+/** Facility that reports no assistant modifier. */
+const EXEMPT_FACILITY = "critical-access-hospital";
+
+/**
+ * Divides the earned units of one code, or of a family, into lines with and without the assistant modifier. The
+ * therapist's units come first, so that a family's base is the therapist's when the therapist has a unit.
+ *
+ * @param earned - the code, or base and add-on of a family, with their units
+ * @param services - documented services of the code or family
+ * @param context - the visit
+ * @returns one or two draft lines for each code
+ */
+export function divideLines(
+  earned: readonly EarnedUnits[],
+  services: readonly Service[],
+  context: VisitContext,
+): DividedLines {
+  const whole = earned.map(({ code, units }) => ({ code, units, byAssistant: false, services }));
+  const base = earned[0]?.code;
+  const wanted = payerSwitch(context, "assistantModifiers");
+  const hasModifier = assistantModifierOf(context.visit.discipline) !== null;
+  if (base === undefined || !hasModifier || wanted === false || wanted === null) return undivided(whole);
+  if (context.visit.facilityType === EXEMPT_FACILITY) return undivided(whole);
+  const mayInvolveAssistant = services.some((service) => assistantMinutesOf(service) !== 0);
+  if (wanted === undefined) {
+    return mayInvolveAssistant ? undivided(whole, [unknownPayer(base)]) : undivided(whole);
+  }
+  const units = earned.reduce((sum, code) => sum + code.units, 0);
+  const furnishedBy = uniformFurnisher(services);
+  const split = splitAssistantUnits(
+    {
+      procedureCode: base.code,
+      serviceDate: context.visit.serviceDate,
+      units,
+      minutes: sumOrNull(services.map((service) => service.minutes)),
+      assistantMinutes: sumOrNull(services.map(assistantMinutesOf)),
+      ...(furnishedBy === undefined ? {} : { furnishedBy }),
+    },
+    { ...context.tables, deMinimisMethod: payerSwitch(context, "deMinimisMethod") ?? "exact" },
+  );
+  const { therapistUnits } = split;
+  if (therapistUnits === null) return { ...undivided(whole, unknownShare(base, services)), split };
+  return { drafts: shareOut(earned, therapistUnits, services), split, undetermined: [] };
+}
+
+function shareOut(
+  earned: readonly EarnedUnits[],
+  therapistUnits: number,
+  services: readonly Service[],
+): readonly DraftLine[] {
+  let left = therapistUnits;
+  return earned.flatMap(({ code, units }) => {
+    const plain = Math.min(units, left);
+    left -= plain;
+    const drafts = [
+      { code, units: plain, byAssistant: false, services },
+      { code, units: units - plain, byAssistant: true, services },
+    ];
+    return drafts.filter((draft) => draft.units > 0);
+  });
+}
+
+/**
+ * Gives the minutes an assistant furnished alone in a service.
+ *
+ * @param service - a documented service, with the visit's furnisher filled in
+ * @returns whole minutes; `null` when neither minutes nor furnisher tell
+ */
+export function assistantMinutesOf(service: Service): number | null {
+  if (service.assistantMinutes !== undefined) return service.assistantMinutes;
+  switch (service.furnishedBy) {
+    case "therapist":
+    case "together":
+      return 0;
+    case "assistant":
+      return service.minutes ?? null;
+    case undefined:
+      return null;
+  }
+}
+
+function uniformFurnisher(services: readonly Service[]): FurnishedBy | undefined {
+  const [first, ...rest] = services.map((service) =>
+    service.assistantMinutes === undefined ? service.furnishedBy : undefined,
+  );
+  return rest.every((furnisher) => furnisher === first) ? first : undefined;
+}
+
+function undivided(drafts: readonly DraftLine[], undetermined: readonly Undetermined[] = []): DividedLines {
+  return { drafts, split: null, undetermined };
+}
+
+function unknownPayer(code: ProcedureCode): Undetermined {
+  const message = `An assistant may have furnished ${code.code}; whether the payer wants an assistant modifier is not known.`;
+  return { missing: ["payer.assistantModifiers"], path: ["payer", "assistantModifiers"], message, citations: [] };
+}
+
+function unknownShare(code: ProcedureCode, services: readonly Service[]): readonly Undetermined[] {
+  const furnisherKnown = services.every(
+    (service) => service.furnishedBy !== undefined || service.assistantMinutes !== undefined,
+  );
+  const field = !furnisherKnown
+    ? "furnishedBy"
+    : services.some((s) => s.minutes === undefined)
+      ? "minutes"
+      : "assistantMinutes";
+  const message = `Without ${field} it cannot be told which units of ${code.code} carry the assistant modifier.`;
+  return [{ missing: [`services.${field}`], path: ["services"], message, citations: [] }];
+}

@@ -1,0 +1,33 @@
+import type { PayerProfile } from "../claim/payer.js";
+import type { Usd } from "../values/usd.js";
+import type { AddOnCodeTable } from "./add-on-codes.js";
+import type { AssistantMethod } from "./assistant-method.js";
+import type { DiagnosisTable } from "./diagnoses.js";
+import type { EffectiveSeries } from "./effective-series.js";
+import type { ModifierTable } from "./modifiers.js";
+import type { MueTable } from "./mue.js";
+import type { ProcedureCodeTable } from "./procedure-codes.js";
+import type { PtpEditTable } from "./ptp-edits.js";
+import type { TelehealthCodeTable } from "./telehealth-codes.js";
+
+/** Every table of published facts the library reads. */
+export interface Tables {
+  readonly procedureCodes: ProcedureCodeTable;
+  readonly modifiers: ModifierTable;
+  readonly payerProfiles: readonly PayerProfile[];
+  readonly kxThreshold: EffectiveSeries<Usd>;
+  readonly reviewThreshold: EffectiveSeries<Usd>;
+  readonly assistantMethod: EffectiveSeries<AssistantMethod>;
+  readonly telehealthWindow: EffectiveSeries<boolean>;
+  readonly telehealthCodes: TelehealthCodeTable;
+  readonly ptpEdits: PtpEditTable;
+  readonly mue: MueTable;
+  readonly addOnCodes: AddOnCodeTable;
+  readonly diagnoses: DiagnosisTable;
+}
+
+/**
+ * Tables to use instead of the built-in ones. An omitted table is the built-in one (in `./core`: none);
+ * `null` withdraws a table, and whatever needs it becomes undetermined.
+ */
+export type Reference = { readonly [K in keyof Tables]?: Tables[K] | null };

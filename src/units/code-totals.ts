@@ -1,0 +1,92 @@
+import type { RemoteMonitoring, Service } from "../claim/service.js";
+import { requireMinutes } from "../values/minutes.js";
+
+/** All services of one code of the pool, added up. */
+export interface CodeTotals {
+  readonly procedureCode: string;
+  /** Minutes of all its services; `null` when one of them does not say. */
+  readonly minutes: number | null;
+  /** Sum of quantities; `null` when one service does not say. */
+  readonly quantity: number | null;
+  /** Group sessions recorded; `null` when none are. */
+  readonly sessions: number | null;
+  /** Services of the code with their positions in the input. */
+  readonly services: readonly Service[];
+  readonly positions: readonly number[];
+}
+
+/**
+ * Adds up the services of each code, in order of first appearance.
+ *
+ * @param services - services of one pool
+ * @returns one entry for each code
+ * @throws RangeError when minutes, quantity, sessions or facts of remote monitoring are negative or fractional
+ */
+export function totalByCode(services: readonly Service[]): readonly CodeTotals[] {
+  const positionsByCode = new Map<string, number[]>();
+  services.forEach((service, position) => {
+    requireCounts(service, position);
+    const positions = positionsByCode.get(service.procedureCode);
+    if (positions === undefined) positionsByCode.set(service.procedureCode, [position]);
+    else positions.push(position);
+  });
+  return [...positionsByCode].map(([procedureCode, positions]) => {
+    const ofCode = positions.map((position) => services[position]).filter((service) => service !== undefined);
+    const sessions = ofCode.map((service) => service.sessions).filter((count) => count !== undefined);
+    return {
+      procedureCode,
+      minutes: sumOrNull(ofCode.map((service) => service.minutes)),
+      quantity: sumOrNull(ofCode.map((service) => service.quantity)),
+      sessions: sessions.length === 0 ? null : sessions.reduce((sum, count) => sum + count, 0),
+      services: ofCode,
+      positions,
+    };
+  });
+}
+
+/**
+ * Adds up numbers of which none may be missing.
+ *
+ * @param values - numbers, `undefined` or `null` where unknown
+ * @returns their sum, or `null` when one is unknown
+ */
+export function sumOrNull(values: readonly (number | null | undefined)[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    if (value == null) return null;
+    sum += value;
+  }
+  return sum;
+}
+
+function requireCounts(service: Service, position: number): void {
+  const field = `services[${position}]`;
+  if (typeof service.procedureCode !== "string" || service.procedureCode === "") {
+    throw new TypeError(`${field}.procedureCode must be the number of a procedure code.`);
+  }
+  if (service.minutes !== undefined) requireMinutes(service.minutes, `${field}.minutes`);
+  if (service.assistantMinutes !== undefined) requireMinutes(service.assistantMinutes, `${field}.assistantMinutes`);
+  if (service.minutes !== undefined && (service.assistantMinutes ?? 0) > service.minutes) {
+    throw new RangeError(`${field}.assistantMinutes must not exceed ${field}.minutes.`);
+  }
+  requireCount(service.quantity, `${field}.quantity`);
+  requireCount(service.sessions, `${field}.sessions`);
+  requireMonitoring(service.remoteMonitoring, `${field}.remoteMonitoring`);
+}
+
+function requireMonitoring(monitoring: RemoteMonitoring | undefined, field: string): void {
+  if (monitoring === undefined) return;
+  if (monitoring.minutesInMonth !== undefined) requireMinutes(monitoring.minutesInMonth, `${field}.minutesInMonth`);
+  requireCount(monitoring.liveInteractions, `${field}.liveInteractions`);
+  requireCount(monitoring.daysOfData, `${field}.daysOfData`, DAYS_IN_PERIOD);
+}
+
+function requireCount(count: number | undefined, field: string, most = MOST_COUNT): void {
+  if (count !== undefined && (!Number.isInteger(count) || count < 0 || count > most)) {
+    throw new RangeError(`${field} must be a whole number from 0 to ${most}.`);
+  }
+}
+
+const MOST_COUNT = 999;
+/** Remote monitoring devices are counted over periods of this many days. */
+const DAYS_IN_PERIOD = 30;

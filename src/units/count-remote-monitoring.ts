@@ -1,0 +1,111 @@
+import type { RemoteMonitoring } from "../claim/service.js";
+import type { ProcedureCode } from "../reference/procedure-codes.js";
+import type { Undetermined } from "../values/citation.js";
+import type { CountedGroup } from "./count-pool.js";
+import type { CountingGroup } from "./counting-group.js";
+import type { CodeUnits, UnitReason } from "./unit-calculation.js";
+
+/**
+ * Counts remote therapeutic monitoring: management by the minutes of the calendar month, device supply by the days with
+ * data in 30 days. Any code of the kind may stand for it; the rows name the codes that the facts support.
+ *
+ * @param group - documented codes of one kind (management, or one device)
+ * @returns a row for each supported code, and one with 0 units for each documented code that is not supported
+ * @see CY2026 physician fee schedule rule; CMS CR 14250
+ */
+export function countRemoteMonitoring(group: CountingGroup): CountedGroup {
+  const isDevice = group.members[0]?.category === "remote-monitoring-device";
+  return isDevice ? countDeviceDays(group) : countManagementMinutes(group);
+}
+
+function countManagementMinutes(group: CountingGroup): CountedGroup {
+  const minutes = fact(group, "minutesInMonth");
+  const contacts = fact(group, "liveInteractions");
+  // Under ten minutes nothing is billable, with or without a contact.
+  if (minutes === null || (contacts === null && minutes >= leastMinutes(group))) {
+    const lacking = minutes === null ? ["minutesInMonth" as const] : [];
+    return undeterminedMonitoring(group, contacts === null ? [...lacking, "liveInteractions"] : lacking);
+  }
+  if (contacts === 0) return rows(group, new Map(), "no-live-interaction");
+  return rows(group, managementUnits(group.members, minutes), "management-minutes");
+}
+
+function leastMinutes(group: CountingGroup): number {
+  return Math.min(...group.members.map((member) => member.minuteBand?.least ?? 0));
+}
+
+function managementUnits(members: readonly ProcedureCode[], minutes: number): ReadonlyMap<string, number> {
+  const addOn = members.find((member) => member.addOnTo.length > 0);
+  const base = members.find((member) => member.code === addOn?.addOnTo[0]);
+  const short = members.find((member) => member !== addOn && member !== base);
+  const units = new Map<string, number>();
+  const baseMinutes = base?.unitMinutes ?? 0;
+  if (base !== undefined && minutes >= baseMinutes) {
+    units.set(base.code, 1);
+    const further = Math.floor((minutes - baseMinutes) / (addOn?.unitMinutes ?? baseMinutes));
+    if (addOn !== undefined && further > 0) units.set(addOn.code, further);
+  } else if (short?.minuteBand != null && minutes >= short.minuteBand.least) {
+    units.set(short.code, 1);
+  }
+  return units;
+}
+
+function countDeviceDays(group: CountingGroup): CountedGroup {
+  const days = fact(group, "daysOfData");
+  if (days === null) return undeterminedMonitoring(group, ["daysOfData"]);
+  const supported = group.members.find(
+    ({ dataDayBand: band }) => band !== null && days >= band.least && (band.most === null || days <= band.most),
+  );
+  return rows(group, new Map(supported === undefined ? [] : [[supported.code, 1]]), "device-days");
+}
+
+function fact(
+  group: CountingGroup,
+  name: keyof RemoteMonitoring & ("minutesInMonth" | "liveInteractions" | "daysOfData"),
+): number | null {
+  const values = group.totals.flatMap((total) => total.services.map((service) => service.remoteMonitoring?.[name]));
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function rows(group: CountingGroup, units: ReadonlyMap<string, number>, reason: UnitReason): CountedGroup {
+  const documented = new Set(group.totals.map((total) => total.procedureCode));
+  const shown = group.members.filter((member) => units.has(member.code) || documented.has(member.code));
+  return {
+    rows: shown.map((member) =>
+      row(member, units.get(member.code) ?? 0, units.has(member.code) ? reason : unsupported(reason)),
+    ),
+    undetermined: [],
+  };
+}
+
+function unsupported(reason: UnitReason): UnitReason {
+  return reason === "no-live-interaction" ? reason : "outside-band";
+}
+
+function undeterminedMonitoring(group: CountingGroup, missing: readonly string[]): CountedGroup {
+  const documented = new Set(group.totals.map((total) => total.procedureCode));
+  const shown = group.members.filter((member) => documented.has(member.code));
+  const position = group.totals[0]?.positions[0] ?? 0;
+  const undetermined: readonly Undetermined[] = missing.map((name) => ({
+    missing: [`services.remoteMonitoring.${name}`],
+    path: ["services", position, "remoteMonitoring", name],
+    message: `Remote monitoring is counted by ${name}, which is not given.`,
+    citations: [],
+  }));
+  return { rows: shown.map((member) => row(member, null, "missing-monitoring-facts")), undetermined };
+}
+
+function row(member: ProcedureCode, units: number | null, reason: UnitReason): CodeUnits {
+  return {
+    procedureCode: member.code,
+    timing: member.timing,
+    family: member.family,
+    pooled: false,
+    minutes: null,
+    fullUnits: null,
+    remainderMinutes: null,
+    units,
+    reason,
+  };
+}
