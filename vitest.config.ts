@@ -17,6 +17,7 @@ function inTimeZone(name: string, timeZone: string, include: string) {
       exclude: ["test/package/**"],
       env: { TZ: timeZone, EXPECTED_TIME_ZONE: timeZone },
       pool: "forks" as const,
+      testTimeout: 30_000,
     },
   };
 }
