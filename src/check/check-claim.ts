@@ -1,0 +1,175 @@
+import type { Claim } from "../claim/claim.js";
+import { lookUpPayer } from "../reference/look-up-payer.js";
+import type { Reference } from "../reference/reference.js";
+import { rules as allRules } from "../rules/index.js";
+import type { Problem, Rule, Severity } from "../rules/rule.js";
+import type { Citation, Undetermined } from "../values/citation.js";
+import type { ClaimCheck, Finding } from "./claim-check.js";
+import { lineSubjects } from "./line-subjects.js";
+import type { CheckRun, StaleReference } from "./rule-run.js";
+import { markOf } from "./rule-run.js";
+import type { RuleOutcome } from "./run-rules.js";
+import { runRules } from "./run-rules.js";
+import { withoutSilenced } from "./silence.js";
+
+/** A finding that a person has decided to set aside. */
+export interface Override {
+  readonly ruleId: string;
+  /** Line it is set aside for; omitted: every line. */
+  readonly lineNumber?: number;
+  /** Why: it stays visible in the result. */
+  readonly reason: string;
+}
+
+/** How {@link checkClaim} checks. */
+export interface CheckOptions {
+  /** Rules to run; all of the catalogue unless told. Add, remove or replace freely. */
+  readonly rules?: readonly Rule[];
+  readonly reference?: Reference;
+  /** What to do where a table is not verified for the date of service. */
+  readonly staleReference?: StaleReference;
+  /** Severity of a rule for this payer, or `off`. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  readonly overrides?: readonly Override[];
+}
+
+/**
+ * Checks a claim by the rules in force on each date of service, for its payer and setting.
+ *
+ * @param claim - one patient, one billing provider
+ * @param options - rules, tables, severities, overrides
+ * @returns findings with their fix and citation, and what could not be judged: silence is never a pass
+ * @example
+ * ```ts
+ * import { checkClaim } from "ot-billing-rules";
+ * const check = checkClaim({
+ *   payer: "medicare-part-b", setting: "practitioner", diagnosisCodes: ["M25.641"],
+ *   serviceLines: [{
+ *     lineNumber: 1, procedureCode: "97530", modifiers: [], serviceDate: "2026-03-02", units: 1,
+ *     diagnosisPointers: [1], placeOfServiceCode: "11",
+ *   }],
+ *   services: [{ procedureCode: "97530", minutes: 15, furnishedBy: "therapist", discipline: "OT" }],
+ * });
+ * check.findings.map((finding) => finding.fix); //=> ["Add GO to 97530."]
+ * ```
+ */
+export function checkClaim(claim: Claim, options: CheckOptions = {}): ClaimCheck {
+  const { rules = allRules, reference, staleReference = "advise", severities = {}, overrides = [] } = options;
+  const tables = reference === undefined ? {} : { reference };
+  const profile = lookUpPayer(claim.payer, tables);
+  if (profile === undefined) return withoutPayer();
+  const { complete, incomplete } = lineSubjects(claim, tables);
+  const run: CheckRun = {
+    claim,
+    profile,
+    lines: complete,
+    tables,
+    staleReference,
+    editions: new Map(),
+    tablesMissing: new Map(),
+  };
+  const active = rules.filter((rule) => severities[rule.id] !== "off");
+  const { outcomes, governed } = runRules(active, run, incomplete);
+  const standing = withoutSilenced(outcomes);
+  const found = distinctFindings(standing.flatMap((outcome) => findingOf(outcome, severities)));
+  const order = new Map(active.map((rule, index) => [rule.id, index]));
+  const sorted = sortFindings(found, run, order);
+  return {
+    kind: "claim-check",
+    findings: sorted
+      .filter(({ finding }) => overrideOf(finding, claim, overrides) === undefined)
+      .map(({ finding }) => finding),
+    undetermined: undeterminedOf(standing, run),
+    governed,
+    editions: [...run.editions.values()],
+    overridden: sorted.flatMap(({ finding }) => {
+      const override = overrideOf(finding, claim, overrides);
+      return override === undefined ? [] : [{ ...finding, overrideReason: override.reason }];
+    }),
+  };
+}
+
+function withoutPayer(): ClaimCheck {
+  const message = "The payer has no profile, so no rule can be judged. Pass a profile or a known key.";
+  const undetermined = [{ missing: ["payer"], path: ["payer"], message, citations: [] }];
+  return { kind: "claim-check", findings: [], undetermined, governed: [], editions: [], overridden: [] };
+}
+
+interface DatedFinding {
+  readonly finding: Finding;
+  readonly serviceDate: string;
+}
+
+function findingOf(
+  { rule, outcome, serviceDate }: RuleOutcome,
+  severities: Readonly<Record<string, Severity | "off">>,
+): readonly DatedFinding[] {
+  if (outcome.kind !== "problem") return [];
+  const { message, fix, path, facts, restsOn = [] } = outcome;
+  const chosen = severities[rule.id];
+  const severity = chosen === undefined || chosen === "off" ? severityOf(rule, outcome) : chosen;
+  const citations = distinctCitations([...rule.citations, ...restsOn.map((reading) => reading.citation)]);
+  return [{ finding: { ruleId: rule.id, severity, message, fix, path, facts, citations }, serviceDate }];
+}
+
+/** A finding is never more severe than the row of data it rests on. */
+function severityOf(rule: Rule, { severity, restsOn = [] }: Problem): Severity {
+  const declared = severity ?? rule.severity;
+  const weak = restsOn.some((reading) => reading.stale || ["single", "recall"].includes(markOf(reading)));
+  return declared === "error" && weak ? "warning" : declared;
+}
+
+function distinctCitations(citations: readonly Citation[]): readonly Citation[] {
+  const seen = new Set<string>();
+  return citations.filter(({ publication, section }) => {
+    const key = `${publication} ${section}`;
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function distinctFindings(found: readonly DatedFinding[]): readonly DatedFinding[] {
+  const seen = new Set<string>();
+  return found.filter(({ finding: { ruleId, path, facts } }) => {
+    const key = JSON.stringify([ruleId, path, facts]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function sortFindings(
+  found: readonly DatedFinding[],
+  run: CheckRun,
+  order: ReadonlyMap<string, number>,
+): readonly DatedFinding[] {
+  const places = new Map(run.lines.map((line, index) => [line.path[1], index]));
+  const place = ({ finding: { path } }: DatedFinding): number =>
+    path[0] === "serviceLines" ? (places.get(path[1] ?? -1) ?? run.lines.length) : -1;
+  return [...found].sort(
+    (a, b) => place(a) - place(b) || (order.get(a.finding.ruleId) ?? 0) - (order.get(b.finding.ruleId) ?? 0),
+  );
+}
+
+function overrideOf(finding: Finding, claim: Claim, overrides: readonly Override[]): Override | undefined {
+  const index = finding.path[0] === "serviceLines" ? finding.path[1] : undefined;
+  const lineNumber = typeof index === "number" ? claim.serviceLines[index]?.lineNumber : undefined;
+  return overrides.find(
+    (override) =>
+      override.ruleId === finding.ruleId && (override.lineNumber === undefined || override.lineNumber === lineNumber),
+  );
+}
+
+function undeterminedOf(standing: readonly RuleOutcome[], run: CheckRun): readonly Undetermined[] {
+  const entries = standing.flatMap(({ rule, outcome }): readonly Undetermined[] => {
+    if (outcome.kind !== "missing") return [];
+    const { missing, path } = outcome;
+    return [{ ruleId: rule.id, missing, path, citations: rule.citations }];
+  });
+  const tables = [...run.tablesMissing.values()].map(({ ruleId, edition }): Undetermined => {
+    const message = `Table ${edition.table}, edition ${edition.edition}, is not verified for the date of service.`;
+    return { ruleId, missing: [`reference.${edition.table}`], path: [], message, citations: [] };
+  });
+  const seen = new Set<string>();
+  return [...entries, ...tables].filter((entry) => {
+    const key = JSON.stringify([entry.ruleId, entry.missing, entry.path, entry.message]);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}

@@ -1,0 +1,48 @@
+import type { About, Yield } from "../rules/rule.js";
+import type { RuleOutcome } from "./run-rules.js";
+
+/**
+ * Leaves out what yields to another rule's finding on the same thing, so that one fault gives one finding.
+ *
+ * @param outcomes - what all rules answered
+ * @returns the outcomes that stand
+ */
+export function withoutSilenced(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  const problems = new Map<string, About[]>();
+  for (const { rule, outcome, serviceDate } of outcomes) {
+    if (outcome.kind !== "problem") continue;
+    const about = withDay(outcome.about, serviceDate);
+    const known = problems.get(rule.id);
+    if (known === undefined) problems.set(rule.id, [about]);
+    else known.push(about);
+  }
+  return outcomes.filter(({ rule, outcome, serviceDate }) => {
+    const about = withDay(outcome.about, serviceDate);
+    return !(rule.yieldsTo ?? []).some((yields) =>
+      (problems.get(yields.ruleId) ?? []).some((other) => isSame(about, other, yields.on)),
+    );
+  });
+}
+
+function withDay(about: About, serviceDate: string): About {
+  return about.day === undefined ? { ...about, day: serviceDate } : about;
+}
+
+function isSame(a: About, b: About, on: Yield["on"]): boolean {
+  switch (on) {
+    case "line":
+      return a.line !== undefined && a.line === b.line;
+    case "code":
+      return a.code !== undefined && a.code === b.code && a.day === b.day;
+    case "pair":
+      return a.pair !== undefined && a.pair.join() === b.pair?.join() && a.day === b.day;
+    case "modifier":
+      return a.line === b.line && (a.modifiers ?? []).some((modifier) => (b.modifiers ?? []).includes(modifier));
+    case "diagnosis":
+      return a.diagnosis !== undefined && a.diagnosis === b.diagnosis;
+    case "day":
+      return (
+        a.day === b.day && (a.discipline === undefined || b.discipline === undefined || a.discipline === b.discipline)
+      );
+  }
+}

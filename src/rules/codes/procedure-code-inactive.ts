@@ -1,0 +1,46 @@
+import { findProcedureCode, lookUpCode } from "../../reference/look-up-code.js";
+import { replacementsOn } from "../../reference/replacements-on.js";
+import { missing, problem } from "../outcomes.js";
+import type { LineRule } from "../rule.js";
+
+/** A procedure code is in force on its date of service. */
+export const procedureCodeInactive: LineRule = {
+  id: "procedure-code-inactive",
+  topic: "codes",
+  title: "A procedure code is in force on its date of service",
+  why: "Codes begin and end with the year. A line with an ended code is rejected, and its minutes belong under the code that replaced it.",
+  scope: "line",
+  severity: "error",
+  governs: { payers: "all" },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [{ publication: "CMS code and fee schedule files", section: "of the year of service", mark: "secondary" }],
+  reads: ["procedureCodes"],
+  yieldsTo: [{ ruleId: "procedure-code-malformed", on: "line" }],
+  check({ line, path, serviceDate }, { tables, read }) {
+    const { procedureCode, lineNumber } = line;
+    const about = { line: lineNumber, code: procedureCode };
+    const codePath = [...path, "procedureCode"];
+    const answer = lookUpCode(procedureCode, serviceDate, tables);
+    const reading = read(answer);
+    if (reading === undefined || (reading !== null && !reading.stale)) return [];
+    const known = findProcedureCode(procedureCode, tables);
+    if (known === undefined) return [missing(["reference.procedureCodes"], codePath, about)];
+    if (reading !== null) return [];
+    const replacements = replacementsOn(procedureCode, serviceDate, tables);
+    const weak = known.datesMark === "single" || known.datesMark === "recall";
+    return [
+      problem({
+        message: `${procedureCode} is not in force on the date of service.`,
+        fix:
+          replacements.length === 0
+            ? `Remove ${procedureCode}: it is not in force on the date of service.`
+            : `Replace ${procedureCode} with ${replacements.join(" or ")}: it is not in force on the date of service.`,
+        path: codePath,
+        facts: { procedureCode, replacements },
+        about,
+        ...(weak ? { severity: "warning" } : {}),
+      }),
+    ];
+  },
+};
