@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { transform, type Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import ts from "typescript";
 import { builtEntries } from "./scripts/entries.mjs";
 
 const builtInTable = /[\\/]src[\\/]reference[\\/]built-in[\\/][a-z0-9-]+\.ts$/;
@@ -20,6 +21,52 @@ const withoutBuiltInTables: Plugin = {
 
 function camelCase(kebabCase: string): string {
   return kebabCase.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/**
+ * Lets a bundler drop what a user does not use. The library does nothing when it is loaded, but a bundler cannot see
+ * that of a constant that is worked out by a call, so each such constant is marked as pure. An import that takes
+ * nothing would only load a chunk in vain, so it goes.
+ */
+const droppable: TsupPlugin = {
+  name: "droppable",
+  renderChunk(code) {
+    const syntax = ts.createSourceFile("chunk.js", code, ts.ScriptTarget.Latest, true);
+    const edits: { start: number; end: number; text: string }[] = [];
+    for (const statement of syntax.statements) {
+      const [start, end] = [statement.getStart(), statement.end];
+      if (ts.isImportDeclaration(statement) && statement.importClause === undefined) {
+        edits.push({ start, end, text: "" });
+      }
+      if (!ts.isVariableStatement(statement)) continue;
+      for (const { initializer } of statement.declarationList.declarations) {
+        if (initializer === undefined || !runsCode(initializer)) continue;
+        const text = `/* @__PURE__ */ (() => (${initializer.getText()}))()`;
+        edits.push({ start: initializer.getStart(), end: initializer.end, text });
+      }
+    }
+    const edited = edits.reduceRight(
+      (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+      code,
+    );
+    return { code: edited };
+  },
+};
+
+/** Whether a bundler would keep an expression for what working it out might do. */
+function runsCode(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  return (
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    ts.isTemplateExpression(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isSpreadElement(node) ||
+    ts.isSpreadAssignment(node) ||
+    ts.isBinaryExpression(node) ||
+    (ts.forEachChild(node, runsCode) ?? false)
+  );
 }
 
 /**
@@ -64,13 +111,26 @@ const common = {
   sourcemap: false,
 } satisfies Options;
 
+// A chunk of its own: decimal.js does not say that it can be dropped, so whatever imports it carries it along.
+const money = "src/values/usd.ts";
+
 const library: Options = {
   ...common,
   name: "library",
-  entry: sources(names.filter((name) => name !== "core")),
+  entry: { ...sources(names.filter((name) => name !== "core")), "chunk-usd": money },
   format: ["esm"],
   splitting: true,
-  plugins: [commonJsTwins],
+  plugins: [droppable, commonJsTwins],
+};
+
+const core: Options = {
+  ...common,
+  name: "core",
+  entry: { ...sources(["core"]), "chunk-core-usd": money },
+  format: ["esm"],
+  splitting: true,
+  esbuildPlugins: [withoutBuiltInTables],
+  plugins: [droppable, commonJsTwins],
 };
 
 // One pass for all entry points, so that a type shared by two of them is one type.
@@ -80,15 +140,6 @@ const declarations: Options = {
   entry: sources(names),
   format: ["esm", "cjs"],
   dts: { only: true, compilerOptions: { ignoreDeprecations: "6.0" } },
-};
-
-const core: Options = {
-  ...common,
-  name: "core",
-  entry: sources(["core"]),
-  format: ["esm", "cjs"],
-  splitting: false,
-  esbuildPlugins: [withoutBuiltInTables],
 };
 
 const cli: Options = {

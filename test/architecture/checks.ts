@@ -40,7 +40,7 @@ function roomOf(path: string): string {
 export const roomOrder: Check = (file) =>
   importsOf(file).flatMap(({ path }) => {
     if (path === null) return [];
-    if (isEntry(path)) return [`imports the entry point ${path}`];
+    if (isEntry(path)) return isEntry(file.path) ? [] : [`imports the entry point ${path}`];
     const there = ROOMS.indexOf(roomOf(path));
     if (!path.startsWith("src/") || there < 0) return [`imports ${path}, which is in no room`];
     if (isEntry(file.path)) return roomOf(path) === "cli" ? [`imports ${path} of the command line`] : [];
