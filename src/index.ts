@@ -1,3 +1,5 @@
+export { checkClaim, type CheckOptions, type Override } from "./check/check-claim.js";
+export type { ClaimCheck, Finding } from "./check/claim-check.js";
 export { explain, type Explainable } from "./check/explain.js";
 export type { Authorization, Claim, Evaluation, PriorServiceLine, TreatmentNote } from "./claim/claim.js";
 export type { AssistantModifier, DisciplineModifier, ThresholdBucket } from "./claim/discipline.js";
@@ -26,6 +28,7 @@ export type {
 export { proposeLines, type ProposalOptions } from "./lines/propose-lines.js";
 export type { AllowedAmount } from "./lines/visit-context.js";
 export * from "./reference.js";
+export * from "./rules.js";
 export type { DayMinutes, MinuteTally, RefusalReason, RefusedEntry } from "./time/minute-tally.js";
 export type { Overlap, OverlapKind } from "./time/overlap.js";
 export { tallyMinutes } from "./time/tally-minutes.js";

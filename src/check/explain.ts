@@ -2,13 +2,15 @@ import type { Proposal } from "../lines/proposal.js";
 import type { MinuteTally } from "../time/minute-tally.js";
 import type { AssistantSplit } from "../units/split-assistant-units.js";
 import type { UnitCalculation } from "../units/unit-calculation.js";
+import type { ClaimCheck } from "./claim-check.js";
 import { explainAssistantSplit } from "./explain-assistant-split.js";
+import { explainClaimCheck } from "./explain-claim-check.js";
 import { explainMinuteTally } from "./explain-minute-tally.js";
 import { explainProposal } from "./explain-proposal.js";
 import { explainUnitCalculation } from "./explain-unit-calculation.js";
 
 /** Results that {@link explain} can put into words. */
-export type Explainable = UnitCalculation | AssistantSplit | Proposal | MinuteTally;
+export type Explainable = UnitCalculation | AssistantSplit | Proposal | MinuteTally | ClaimCheck;
 
 /**
  * Writes a result as an auditor would: the arithmetic line by line, with the publication and section it rests on.
@@ -31,6 +33,8 @@ export function explain(result: Explainable): readonly string[] {
       return explainAssistantSplit(result);
     case "proposal":
       return explainProposal(result);
+    case "claim-check":
+      return explainClaimCheck(result);
     case "minute-tally":
       return explainMinuteTally(result);
   }

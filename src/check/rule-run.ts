@@ -7,6 +7,7 @@ import type { Governs, LineSubject, PayerCondition, Reading, Rule, RuleContext }
 import type { CalendarDate } from "../values/calendar-date.js";
 import { isWithinDates } from "../values/calendar-date.js";
 import type { Edition, Mark } from "../values/citation.js";
+import { isOn } from "./is-on.js";
 
 /** What to do where a table is not verified for the date: judge and advise, or leave undetermined. */
 export type StaleReference = "advise" | "undetermined";
@@ -52,12 +53,6 @@ export function governanceOf(rule: Rule, run: CheckRun, serviceDate: CalendarDat
 
 function switchOf(profile: PayerProfile, name: PayerCondition["switch"]): PayerSwitch<unknown> | undefined {
   return profile[name];
-}
-
-function isOn(value: unknown, { values }: PayerCondition): boolean {
-  if (values !== undefined) return values.some((wanted) => wanted === value);
-  if (Array.isArray(value)) return value.length > 0;
-  return value !== null && value !== false && value !== "none";
 }
 
 /**

@@ -1,0 +1,29 @@
+export { rulesFor, type RuleSelection } from "./check/rules-for.js";
+export { rules } from "./rules/index.js";
+export { missing, problem } from "./rules/outcomes.js";
+export type {
+  About,
+  ClaimRule,
+  ClaimSubject,
+  DayRule,
+  DaySubject,
+  DocumentedElement,
+  EpisodeRule,
+  EpisodeSubject,
+  Facts,
+  Governs,
+  LineRule,
+  LineSubject,
+  MissingFact,
+  Outcome,
+  PayerCondition,
+  Problem,
+  Reading,
+  Rule,
+  RuleContext,
+  RuleScope,
+  RuleTopic,
+  Severity,
+  SwitchValue,
+  Yield,
+} from "./rules/rule.js";
