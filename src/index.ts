@@ -1,5 +1,7 @@
 export { checkClaim, type CheckOptions, type Override } from "./check/check-claim.js";
+export { explainRule } from "./check/explain-rule.js";
 export type { ClaimCheck, Finding } from "./check/claim-check.js";
+export type { StaleReference } from "./check/rule-run.js";
 export { explain, type Explainable } from "./check/explain.js";
 export type { Authorization, Claim, Evaluation, PriorServiceLine, TreatmentNote } from "./claim/claim.js";
 export type { AssistantModifier, DisciplineModifier, ThresholdBucket } from "./claim/discipline.js";

@@ -21,6 +21,7 @@ export type {
   Reading,
   Rule,
   RuleContext,
+  RuleOf,
   RuleScope,
   RuleTopic,
   Severity,

@@ -174,7 +174,8 @@ export interface DocumentedElement<Subject> {
   given(subject: Subject, context: RuleContext): boolean;
 }
 
-interface RuleOf<Scope extends RuleScope, Subject> {
+/** What every rule says of itself, and how it judges its subject. */
+export interface RuleOf<Scope extends RuleScope, Subject> {
   readonly id: string;
   readonly topic: RuleTopic;
   readonly title: string;

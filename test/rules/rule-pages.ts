@@ -1,0 +1,96 @@
+import { checkClaim } from "../../src/check/check-claim.js";
+import { explainRule } from "../../src/check/explain-rule.js";
+import { rules } from "../../src/rules/index.js";
+import type { Rule } from "../../src/rules/rule.js";
+import type { GoldenCase, GoldenFile } from "./golden.js";
+import { claimOf, goldenFiles } from "./golden.js";
+
+const TOPICS: Readonly<Record<Rule["topic"], string>> = {
+  units: "Units",
+  codes: "Procedure codes",
+  modifiers: "Modifiers",
+  pairs: "Code pairs and daily limits",
+  diagnoses: "Diagnoses",
+  necessity: "Medical necessity",
+  telehealth: "Telehealth",
+  documentation: "Documentation",
+  claim: "Claim",
+};
+
+/** Makes the page of every rule and their index, by file name. */
+export function rulePages(): ReadonlyMap<string, string> {
+  const golden = new Map(goldenFiles().map((file) => [file.rule, file]));
+  const pages = new Map(rules.map((rule) => [`${rule.id}.md`, rulePage(rule, golden.get(rule.id))]));
+  return new Map([...pages, ["README.md", indexPage()]]);
+}
+
+function rulePage(rule: Rule, file: GoldenFile | undefined): string {
+  const [title = "", why = "", ...facts] = explainRule(rule);
+  const found = file?.cases.find((each) => each.findings.length > 0);
+  const clean = file?.cases.find((each) => each.findings.length === 0 && (each.undetermined ?? []).length === 0);
+  return [
+    `# ${rule.id}`,
+    "",
+    `**${title}** ${why}`,
+    "",
+    ...facts.map((fact) => `- ${fact}`),
+    ...(file === undefined || found === undefined ? [] : ["", "## Found", "", ...example(file, found)]),
+    ...(file === undefined || clean === undefined ? [] : ["", "## Clean", "", ...example(file, clean)]),
+    "",
+    `All cases: [test/rules/golden/${rule.id}.json](../../test/rules/golden/${rule.id}.json).`,
+    "",
+  ].join("\n");
+}
+
+function example(file: GoldenFile, golden: GoldenCase): readonly string[] {
+  const claim = claimOf(file, golden);
+  const findings = checkClaim(claim).findings.filter((finding) => finding.ruleId === file.rule);
+  return [
+    `${golden.name.slice(0, 1).toUpperCase()}${golden.name.slice(1)}:`,
+    "",
+    "```json",
+    JSON.stringify(claim, null, 2),
+    "```",
+    ...findings.flatMap(({ severity, message, fix }) => ["", `> **${severity}**: ${message} ${fix}`]),
+    ...(findings.length === 0 ? ["", "> Nothing is found."] : []),
+  ];
+}
+
+function indexPage(): string {
+  const topics = [...new Set(rules.map((rule) => rule.topic))];
+  const counts = topics.map((topic) => {
+    const ofTopic = rules.filter((rule) => rule.topic === topic);
+    const count = (severity: Rule["severity"]): number => ofTopic.filter((rule) => rule.severity === severity).length;
+    return `| ${TOPICS[topic]} | ${count("error")} | ${count("warning")} | ${count("information")} | ${ofTopic.length} |`;
+  });
+  const total = (severity: Rule["severity"]): number => rules.filter((rule) => rule.severity === severity).length;
+  const marks = ["official", "secondary", "single", "recall"] as const;
+  const strongest = (rule: Rule): string =>
+    marks.find((mark) => rule.citations.some((citation) => citation.mark === mark)) ?? "recall";
+  return [
+    "# Rules",
+    "",
+    "Generated from the rules and their golden cases. An error contradicts a cited text; a warning is a likely denial or",
+    "weak support; information is worth knowing. A rule that lacks a fact answers undetermined, never clean.",
+    "",
+    "| topic | errors | warnings | information | rules |",
+    "| --- | --- | --- | --- | --- |",
+    ...counts,
+    `| all | ${total("error")} | ${total("warning")} | ${total("information")} | ${rules.length} |`,
+    "",
+    "| firmest source | rules |",
+    "| --- | --- |",
+    ...marks.map((mark) => `| ${mark} | ${rules.filter((rule) => strongest(rule) === mark).length} |`),
+    ...topics.flatMap((topic) => [
+      "",
+      `## ${TOPICS[topic]}`,
+      "",
+      "| rule | severity | what it checks |",
+      "| --- | --- | --- |",
+      ...rules
+        .filter((rule) => rule.topic === topic)
+        .map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.title} |`),
+    ]),
+    "",
+  ].join("\n");
+}
