@@ -59,7 +59,7 @@ export interface AssistantSplit {
   /** Test of the tenth. */
   readonly method: DeMinimisMethod;
   readonly inputs: AssistantSplitInput;
-  /** Whether the published text leaves the answer open: two remaining units that are not 9 to 14 minutes each. */
+  /** Whether the published text leaves the answer open: two remaining units that are not 9 to 14 minutes each, 23 or more together. */
   readonly beyondPublishedText: boolean;
   readonly undetermined: readonly Undetermined[];
   readonly citations: readonly Citation[];
@@ -75,6 +75,8 @@ export interface AssistantSplitOptions {
 const BLOCK_MINUTES = 15;
 /** A therapist who gave this much of the last unit keeps it, whatever the assistant added. */
 const LAST_UNIT_MINUTES = 8;
+/** Two remaining units stand on 23 to 28 minutes; in a day of several codes they can arise from fewer. */
+const LEAST_OF_TWO_UNITS = 23;
 
 /**
  * Splits the units of one code between therapist and assistant, so that the right units carry CO or CQ. Who gave the
@@ -196,8 +198,11 @@ function divideBlocks(
     return { assistantUnits: assisted + (overTenth ? remaining : 0), reason: "tenth-of-remaining-units" };
   }
   if (remaining === 2) {
-    const published = isNineToFourteen(therapistLeft) && isNineToFourteen(assistantLeft);
-    return { assistantUnits: assisted + 1, reason: "two-remaining-units", beyondPublishedText: !published };
+    const isPublished =
+      isNineToFourteen(therapistLeft) &&
+      isNineToFourteen(assistantLeft) &&
+      therapistLeft + assistantLeft >= LEAST_OF_TWO_UNITS;
+    return { assistantUnits: assisted + 1, reason: "two-remaining-units", beyondPublishedText: !isPublished };
   }
   return therapistLeft < LAST_UNIT_MINUTES && overTenth
     ? { assistantUnits: assisted + 1, reason: "last-unit-assistant" }
