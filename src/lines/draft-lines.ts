@@ -1,6 +1,7 @@
 import type { Service } from "../claim/service.js";
 import { lookUpCode } from "../reference/look-up-code.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
+import { replacementsOn } from "../reference/replacements-on.js";
 import { sumOrNull } from "../units/code-totals.js";
 import type { AssistantSplit } from "../units/split-assistant-units.js";
 import type { CodeUnits, UnitCalculation } from "../units/unit-calculation.js";
@@ -95,7 +96,7 @@ type Verdict =
 function judgeRow(row: CodeUnits, services: readonly Service[], context: VisitContext): Verdict {
   const { procedureCode } = row;
   const code = usableCode(procedureCode, context);
-  if (code === undefined) return { held: [notUsable(row, services)] };
+  if (code === undefined) return { held: [notUsable(row, services, context)] };
   const held = holdBack(code, services, context);
   if (held !== null) {
     const { reason, message, ruleId, citations } = held;
@@ -122,9 +123,11 @@ function usableCode(procedureCode: string, context: VisitContext): ProcedureCode
   return answer.status === "not-covered" ? answer.lastKnown?.value : undefined;
 }
 
-function notUsable(row: CodeUnits, services: readonly Service[]): UnbilledService {
+function notUsable(row: CodeUnits, services: readonly Service[], context: VisitContext): UnbilledService {
   if (row.reason === "code-not-in-force") {
-    const message = `${row.procedureCode} is not in force on the date of service.`;
+    const instead = replacementsOn(row.procedureCode, context.visit.serviceDate, context.tables);
+    const advice = instead.length === 0 ? "" : ` Use ${instead.join(" or ")}.`;
+    const message = `${row.procedureCode} is not in force on the date of service.${advice}`;
     return { ...unbilledRow(row, services, "code-not-in-force", message), ruleId: "procedure-code-inactive" };
   }
   const message = `${row.procedureCode} is not in the table of procedure codes.`;

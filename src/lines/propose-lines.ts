@@ -6,12 +6,13 @@ import { DEFAULT_MODIFIER_ORDER } from "../reference/modifier-order.js";
 import type { Reference } from "../reference/reference.js";
 import { calculateUnits } from "../units/calculate-units.js";
 import type { UnitCalculation } from "../units/unit-calculation.js";
-import type { Citation, Undetermined } from "../values/citation.js";
+import type { Undetermined } from "../values/citation.js";
 import type { Usd } from "../values/usd.js";
-import { multiplyUsd } from "../values/usd.js";
+import { compareUsd, multiplyUsd } from "../values/usd.js";
 import { draftLines, unbilledRow } from "./draft-lines.js";
 import type { DraftModifiers, SetModifier } from "./draft-modifiers.js";
 import { modifiersOf } from "./draft-modifiers.js";
+import type { KxDecision } from "./kx-modifier.js";
 import { decideKx } from "./kx-modifier.js";
 import { orderModifiers } from "./order-modifiers.js";
 import type { AccrualStep, ModifierReason, Proposal, Suggestion } from "./proposal.js";
@@ -78,7 +79,7 @@ export function proposeLines(visit: Visit, options: ProposalOptions = {}): Propo
   const ordered = numbered.map(({ draft, modifiers, line }) => {
     const { lineNumber } = line;
     const needsKx = kx.lineNumbers.has(lineNumber);
-    const set = needsKx ? [...modifiers.set, kxReason(kx.citations)] : modifiers.set;
+    const set = needsKx ? [...modifiers.set, kxReason(lineNumber, kx)] : modifiers.set;
     const arranged = orderModifiers(
       set.map((entry) => entry.modifier),
       order,
@@ -188,8 +189,13 @@ function withPrice(line: ServiceLine, steps: readonly AccrualStep[]): ServiceLin
   return price == null ? line : { ...line, allowedAmount: price };
 }
 
-function kxReason(citations: readonly Citation[]): SetModifier {
-  return { modifier: "KX", message: "KX: the year's allowed amounts reach the threshold on this line", citations };
+function kxReason(lineNumber: number, { steps, citations }: KxDecision): SetModifier {
+  const step = steps.find((each) => each.lineNumber === lineNumber);
+  const crosses = step !== undefined && compareUsd(step.before, step.threshold) < 0;
+  const message = crosses
+    ? "KX: this line carries the year's allowed amounts past the threshold"
+    : "KX: the year's allowed amounts had reached the threshold before this line";
+  return { modifier: "KX", message, citations };
 }
 
 function droppedModifier(line: ServiceLine, modifier: string): Suggestion {
