@@ -1,5 +1,6 @@
 import type { AssistantSplit, AssistantSplitReason } from "../units/split-assistant-units.js";
-import { cited, counted, undeterminedSentences } from "./words.js";
+import { counted } from "../values/counted.js";
+import { cited, undeterminedSentences } from "./words.js";
 
 /**
  * Writes the working of an assistant split.

@@ -1,6 +1,7 @@
 import type { Path } from "../values/citation.js";
+import { counted } from "../values/counted.js";
 import type { ClaimCheck, Finding } from "./claim-check.js";
-import { cited, counted, undeterminedSentences } from "./words.js";
+import { cited, undeterminedSentences } from "./words.js";
 
 const SEVERITIES = { error: "Error", warning: "Warning", information: "For information" } as const;
 
@@ -50,7 +51,14 @@ function withRule(sentence: string, ruleId: string | undefined): string {
   return ruleId === undefined ? sentence : `${sentence} [${ruleId}]`;
 }
 
-const NECESSITY = ["coverage-", "ncd-", "pointed-diagnosis-unplanned", "service-diagnosis-unrelated", "passive-visit", "skilled-need"];
+const NECESSITY = [
+  "coverage-",
+  "ncd-",
+  "pointed-diagnosis-unplanned",
+  "service-diagnosis-unrelated",
+  "passive-visit",
+  "skilled-need",
+];
 
 function isAboutNecessity({ ruleId }: Finding): boolean {
   return NECESSITY.some((start) => ruleId.startsWith(start));

@@ -1,6 +1,7 @@
 import type { Service } from "../claim/service.js";
 import type { MinuteTally } from "../time/minute-tally.js";
-import { cited, counted, undeterminedSentences } from "./words.js";
+import { counted } from "../values/counted.js";
+import { cited, undeterminedSentences } from "./words.js";
 
 const NOTE = cited({ publication: "CMS Pub. 100-02", section: "ch. 15 §220.3.E", mark: "official" });
 

@@ -1,8 +1,9 @@
 import type { ServiceLine } from "../claim/service-line.js";
 import type { AccrualStep, Proposal, UnbilledService } from "../lines/proposal.js";
+import { counted } from "../values/counted.js";
 import { explainAssistantSplit } from "./explain-assistant-split.js";
 import { explainUnitCalculation } from "./explain-unit-calculation.js";
-import { cited, counted, undeterminedSentences } from "./words.js";
+import { cited, undeterminedSentences } from "./words.js";
 
 /**
  * Writes the working of a proposal: units, assistant split, lines with the reason for each modifier, what is not billed,

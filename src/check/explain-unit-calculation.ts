@@ -1,5 +1,6 @@
 import type { CodeUnits, UnitCalculation, UnitReason } from "../units/unit-calculation.js";
-import { cited, counted, undeterminedSentences } from "./words.js";
+import { counted } from "../values/counted.js";
+import { cited, undeterminedSentences } from "./words.js";
 
 const POOLED = cited({ publication: "CMS Pub. 100-04", section: "ch. 5 §20.2.C", mark: "official" });
 const UNTIMED = cited({ publication: "CMS Pub. 100-04", section: "ch. 5 §20.2.B", mark: "secondary" });

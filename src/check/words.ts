@@ -1,16 +1,5 @@
 import type { Citation, Undetermined } from "../values/citation.js";
 
-/**
- * Writes a count with its noun in singular or plural.
- *
- * @param count - whole number
- * @param noun - the noun in singular
- * @returns such as `1 unit` or `2 units`
- */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 const FIRMNESS: Readonly<Record<Citation["mark"], string>> = {
   official: "official text",
   secondary: "secondary source",
