@@ -3,6 +3,7 @@ import type { Usd } from "../values/usd.js";
 import type { AddOnCodeTable } from "./add-on-codes.js";
 import type { AssistantMethod } from "./assistant-method.js";
 import type { DiagnosisTable } from "./diagnoses.js";
+import type { AssistantSupervision, DocumentationClocks } from "./documentation-clocks.js";
 import type { EffectiveSeries } from "./effective-series.js";
 import type { ModifierTable } from "./modifiers.js";
 import type { MueTable } from "./mue.js";
@@ -18,6 +19,8 @@ export interface Tables {
   readonly kxThreshold: EffectiveSeries<Usd>;
   readonly reviewThreshold: EffectiveSeries<Usd>;
   readonly assistantMethod: EffectiveSeries<AssistantMethod>;
+  readonly assistantSupervision: EffectiveSeries<AssistantSupervision>;
+  readonly documentationClocks: EffectiveSeries<DocumentationClocks>;
   readonly telehealthWindow: EffectiveSeries<boolean>;
   readonly telehealthCodes: TelehealthCodeTable;
   readonly ptpEdits: PtpEditTable;

@@ -172,6 +172,8 @@ export interface DocumentedElement<Subject> {
   applies(subject: Subject, context: RuleContext): boolean;
   /** Whether the claim carries the facts that show it; omitted facts make it unknown. */
   given(subject: Subject, context: RuleContext): boolean;
+  /** Whether a problem of the rule is about this element; omitted: every problem is. */
+  isFault?(found: Problem): boolean;
 }
 
 /** What every rule says of itself, and how it judges its subject. */

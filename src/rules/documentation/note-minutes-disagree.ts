@@ -1,0 +1,69 @@
+import type { TreatmentNote } from "../../claim/claim.js";
+import type { Service } from "../../claim/service.js";
+import { lookUpCode } from "../../reference/look-up-code.js";
+import { sumOrNull } from "../../units/code-totals.js";
+import { problem } from "../outcomes.js";
+import type { DayRule, DaySubject, Problem, RuleContext } from "../rule.js";
+import { CERTIFIED_PLANS } from "./certification.js";
+
+/** The minutes of a treatment note agree with each other and with the minutes by code. */
+export const noteMinutesDisagree: DayRule = {
+  id: "note-minutes-disagree",
+  topic: "documentation",
+  title: "Timed minutes of a note are within its total and equal the minutes by code",
+  why: "The bill must agree with the note's totals; minutes by code that add up to something else support nothing.",
+  scope: "day",
+  severity: "error",
+  governs: { payers: CERTIFIED_PLANS },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [{ publication: "CMS Pub. 100-02", section: "ch. 15 §220.3.E", mark: "secondary" }],
+  reads: [],
+  yieldsTo: [{ ruleId: "treatment-note-incomplete", on: "day" }],
+  check(subject, context) {
+    return (subject.notes ?? []).flatMap((note) => judge(note, subject, context));
+  },
+};
+
+function judge(note: TreatmentNote, subject: DaySubject, context: RuleContext): readonly Problem[] {
+  const { timedMinutes: timed, totalTreatmentMinutes: total } = note;
+  if (timed == null) return [];
+  const sum = timedSum(note, subject, context);
+  const exceedsTotal = total != null && timed > total;
+  const differs = sum !== null && sum !== timed;
+  if (!exceedsTotal && !differs) return [];
+  const byCode = sum === null ? "" : `${sum} timed minutes by code, `;
+  const overall = total == null ? "" : `, ${total} overall`;
+  return [
+    problem({
+      message: exceedsTotal
+        ? `The note holds ${timed} timed minutes and ${total} minutes in total.`
+        : `The note holds ${timed} timed minutes, its codes add up to ${sum ?? 0}.`,
+      fix: `Reconcile the note: ${byCode}${timed} in total${overall}.`,
+      path: ["treatmentNotes", context.claim.treatmentNotes?.indexOf(note) ?? 0, "timedMinutes"],
+      facts: {
+        timedMinutes: timed,
+        ...(total == null ? {} : { totalTreatmentMinutes: total }),
+        ...(sum === null ? {} : { minutesByCode: sum }),
+      },
+      about: { day: subject.serviceDate },
+    }),
+  ];
+}
+
+function timedSum(note: TreatmentNote, subject: DaySubject, context: RuleContext): number | null {
+  if (subject.services === null || context.claim.servicesComplete === false) return null;
+  const own = subject.services.filter(
+    (service) =>
+      note.discipline === undefined || service.discipline === undefined || service.discipline === note.discipline,
+  );
+  const timed = own.filter((service) => isTimed(service, subject, context));
+  return timed.length === 0 ? null : sumOrNull(timed.map((service) => service.minutes));
+}
+
+function isTimed({ procedureCode }: Service, { serviceDate }: DaySubject, { tables }: RuleContext): boolean {
+  const answer = lookUpCode(procedureCode, serviceDate, tables);
+  const code =
+    answer.status === "found" ? answer.value : answer.status === "not-covered" ? answer.lastKnown?.value : undefined;
+  return code !== undefined && ["timed", "base", "add-on"].includes(code.timing);
+}

@@ -1,0 +1,75 @@
+import type { CalendarDate } from "../../values/calendar-date.js";
+import { calendarDaysBetween } from "../../values/calendar-date.js";
+import { problem } from "../outcomes.js";
+import type { EpisodeRule, EpisodeSubject, Problem } from "../rule.js";
+import { CERTIFIED_PLANS, aboutEpisode } from "./certification.js";
+import { treatmentDaysOf } from "./treatment-days.js";
+
+const DAYS_IN_WEEK = 7;
+
+/** Treatment keeps to the frequency and duration of its plan. */
+export const planDosageExceeded: EpisodeRule = {
+  id: "plan-dosage-exceeded",
+  topic: "documentation",
+  title: "Treatment keeps to the frequency and duration of its plan",
+  why: "More treatment days in a week than planned, or treatment past the planned weeks, needs an amended plan.",
+  scope: "episode",
+  severity: "warning",
+  governs: { payers: CERTIFIED_PLANS },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [{ publication: "CMS Pub. 100-02", section: "ch. 15 §220.1.2 and §220.1.3", mark: "recall" }],
+  reads: [],
+  check(subject) {
+    const { plan } = subject;
+    if (plan == null) return [];
+    const days = treatmentDaysOf(subject)?.map((day) => day.serviceDate);
+    const first = plan.firstTreatedOn ?? days?.[0];
+    if (first === undefined) return [];
+    const billedWeeks = subject.lines.map((line) => weekOf(first, line.serviceDate));
+    return [...tooFrequent(subject, days ?? [], first, billedWeeks), ...tooLong(subject, billedWeeks)];
+  },
+};
+
+/** A planned week is a block of seven days from the first treatment day. */
+function weekOf(first: CalendarDate, date: CalendarDate): number {
+  return Math.floor(calendarDaysBetween(first, date) / DAYS_IN_WEEK);
+}
+
+function tooFrequent(
+  subject: EpisodeSubject,
+  days: readonly CalendarDate[],
+  first: CalendarDate,
+  billedWeeks: readonly number[],
+): readonly Problem[] {
+  const planned = subject.plan?.frequencyPerWeek;
+  if (planned == null) return [];
+  const counts = [...new Set(billedWeeks)].map((week) => days.filter((day) => weekOf(first, day) === week).length);
+  const most = Math.max(0, ...counts);
+  if (most <= planned) return [];
+  return [
+    problem({
+      message: `${most} treatment days fall in a week for which ${planned} are planned.`,
+      fix: `Amend the plan: ${most} treatment days in a week, ${planned} planned.`,
+      path: [...subject.planPath, "frequencyPerWeek"],
+      facts: { treatmentDays: most, planned },
+      about: aboutEpisode(subject),
+    }),
+  ];
+}
+
+function tooLong(subject: EpisodeSubject, billedWeeks: readonly number[]): readonly Problem[] {
+  const planned = subject.plan?.durationWeeks;
+  if (planned == null) return [];
+  const week = Math.max(0, ...billedWeeks) + 1;
+  if (week <= planned) return [];
+  return [
+    problem({
+      message: `Treatment is in week ${week} of a plan for ${planned} weeks.`,
+      fix: `Amend the plan: week ${week} of treatment, ${planned} weeks planned.`,
+      path: [...subject.planPath, "durationWeeks"],
+      facts: { week, planned },
+      about: aboutEpisode(subject),
+    }),
+  ];
+}
