@@ -1,0 +1,9 @@
+import type { Command } from "./command.js";
+
+/** The commands, in the order of the help. A command is loaded only when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  units: async () => (await import("./commands/units-command.js")).unitsCommand,
+  propose: async () => (await import("./commands/propose-command.js")).proposeCommand,
+  explain: async () => (await import("./commands/explain-command.js")).explainCommand,
+  lookup: async () => (await import("./commands/lookup-command.js")).lookupCommand,
+};

@@ -1,0 +1,49 @@
+import { cliFailure } from "../cli-failure.js";
+import type { Command, OptionSpec } from "../command.js";
+import { nearestWord } from "../nearest-word.js";
+import { recordOptions } from "../run-records.js";
+import { dateOption, dateOf, settingOption } from "../visit-options.js";
+
+const formatOption = recordOptions.filter(({ name }) => name === "format") as readonly OptionSpec[];
+
+/** What a table says on a date. */
+export const lookupCommand: Command = {
+  name: "lookup",
+  summary: "Look up a dated fact: a code, modifier, threshold, payer, code pair, unit limit and more.",
+  usage: [
+    "lookup code|modifier|telehealth|add-on|status <code> ... --date <date>",
+    "lookup pair <code> <code> --date <date> --setting <setting>",
+    "lookup mue <code> ... --date <date> --setting <setting>",
+    "lookup threshold kx|review --date <date>",
+    "lookup telehealth-window|assistant-method --date <date>",
+    "lookup payer [<id>]",
+  ],
+  options: [dateOption, settingOption, ...formatOption],
+  examples: [
+    { says: "a code", arguments: "lookup code 97530 --date 2026-03-02 --format table" },
+    { says: "the yearly KX threshold", arguments: "lookup threshold kx --date 2026-03-02" },
+    { says: "an NCCI code pair", arguments: "lookup pair 97530 97537 --date 2026-03-02 --setting practitioner" },
+    { says: "all payers", arguments: "lookup payer --format table" },
+  ],
+  notes: [
+    "The answer is found, none (the table covers the date and holds no such value) or not-covered (the table does not reach the date; its last known value is advice). All three are answers: the exit code is 0.",
+  ],
+  run: async (context) => {
+    const [{ lookUps }, { writeResults }, { lookUpPrinter }] = await Promise.all([
+      import("../look-ups.js"),
+      import("../write-results.js"),
+      import("../print/print-look-up.js"),
+    ]);
+    const { args } = context;
+    const [table, ...keys] = args.positionals;
+    const tables = Object.keys(lookUps);
+    if (table === undefined) throw cliFailure("usage", `lookup needs a table: ${tables.join(", ")}.`);
+    const lookUp = Object.hasOwn(lookUps, table) ? lookUps[table] : undefined;
+    if (lookUp === undefined) {
+      const nearest = nearestWord(table, tables);
+      const hint = nearest === undefined ? `Tables are ${tables.join(", ")}.` : `Did you mean ${nearest}?`;
+      throw cliFailure("usage", `There is no such table. ${hint}`);
+    }
+    return writeResults(context, lookUp({ keys, date: dateOf(args), setting: args.value("setting") }), lookUpPrinter);
+  },
+};

@@ -1,0 +1,54 @@
+import type { Command } from "../command.js";
+import { recordOptions } from "../run-records.js";
+import * as visit from "../visit-options.js";
+
+/** A documented visit to proposed service lines. */
+export const proposeCommand: Command = {
+  name: "propose",
+  summary: "Propose service lines for documented visits: units, modifiers, and what is not billed and why.",
+  usage: ["propose [--payer <id> --discipline <discipline> --date <date> --diagnosis <codes>] [options] [file ...]"],
+  options: [
+    visit.payerOption,
+    visit.disciplineOption,
+    visit.dateOption,
+    visit.diagnosisOption,
+    visit.placeOfServiceOption,
+    visit.settingOption,
+    visit.furnishedByOption,
+    visit.preferOption,
+    visit.columnOption,
+    ...recordOptions,
+  ],
+  examples: [
+    {
+      says: "a visit as JSON",
+      input:
+        '{"serviceDate":"2026-03-02","discipline":"OT","payer":"medicare-part-b","furnishedBy":"therapist","diagnosisCodes":["M25.641"],"services":[{"procedureCode":"97530","minutes":24},{"procedureCode":"97535","minutes":14}]}',
+      arguments: "propose --format table",
+    },
+    {
+      says: "minutes per code; what rows leave out comes from the options",
+      input: "visit,date,code,minutes,assistant_minutes\\nA,2026-03-02,97530,30,15\\nB,2026-03-03,97535,23,0\\n",
+      arguments:
+        "propose --payer medicare-part-b --discipline OT --diagnosis M25.641 --setting practitioner --place-of-service 11",
+    },
+  ],
+  notes: [
+    "Reads the same input as units. An option fills in what a record leaves out; a record that says something else is refused. Nothing is sent anywhere: the lines are a proposal for a person to check.",
+  ],
+  run: async (context) => {
+    const [{ proposeVisit }, { runRecords }, { proposalPrinter }, { visitInputs }] = await Promise.all([
+      import("../propose-visit.js"),
+      import("../run-records.js"),
+      import("../print/print-proposal.js"),
+      import("../visit-inputs.js"),
+    ]);
+    const { args } = context;
+    const perRecord = proposeVisit({
+      command: "propose",
+      preferInTie: visit.preferredCodes(args),
+      defaults: visit.visitDefaults(args),
+    });
+    return runRecords(context, { read: visitInputs(context), perRecord, printer: proposalPrinter });
+  },
+};

@@ -1,0 +1,58 @@
+/** Where a record stands in the input. */
+export interface Source {
+  /** Number of the record over all inputs, from 1. */
+  readonly record: number;
+  /** Line of its input on which it starts, from 1. */
+  readonly line: number;
+  /** Byte of its input at which it starts, from 0. */
+  readonly byteOffset: number;
+  /** Number of the input, from 1, when there are several. */
+  readonly input?: number;
+  /** The caller's key of the visit, where the input has one. */
+  readonly visit?: string;
+  /** Whether it was put together from rows. */
+  readonly fromRows?: boolean;
+}
+
+/** One fault of a record, without any value of the input. */
+export interface RecordIssue {
+  /** JSON Pointer to the field; of a row, `/` and the name of the column. */
+  readonly pointer: string;
+  /** Line of the row, where a record has several. */
+  readonly line?: number;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A record as read, or why it could not be. */
+export type SourceRecord =
+  | { readonly ok: true; readonly source: Source; readonly value: unknown }
+  | { readonly ok: false; readonly source: Source; readonly issues: readonly RecordIssue[] };
+
+/** What stands in the output in place of the result of a bad record. */
+export interface ErrorRecord {
+  readonly kind: "error";
+  readonly input?: number;
+  readonly record: number;
+  readonly line: number;
+  readonly byteOffset: number;
+  readonly issues: readonly RecordIssue[];
+}
+
+/** Turns the bytes of one input into records. */
+export interface RecordReader {
+  readonly push: (chunk: Uint8Array) => readonly SourceRecord[];
+  readonly end: () => readonly SourceRecord[];
+}
+
+/** What a reader needs to know about the run. */
+export interface ReadContext {
+  /** Gives the number of the next record. */
+  readonly nextRecord: () => number;
+  /** Number of the input, when there are several. */
+  readonly input?: number;
+  /** Bytes of a byte-order mark before the text. */
+  readonly startOffset: number;
+  /** Longest line or record in bytes. */
+  readonly limit: number;
+}

@@ -1,0 +1,125 @@
+import type { ErrorRecord, Source } from "../input/source-record.js";
+import type { CsvCell } from "./csv-line.js";
+import { csvLine } from "./csv-line.js";
+import { printableText } from "./printable-text.js";
+import type { TextStyle } from "./text-style.js";
+import { wrapText } from "./wrap-text.js";
+
+/** How results are written. */
+export type OutputFormat = "table" | "json" | "ndjson" | "csv";
+
+/** How one kind of result is shown to people and to spreadsheets. */
+export interface Printer<R> {
+  /** Lines for people. */
+  readonly table: (result: R, style: TextStyle) => readonly string[];
+  /** Titles of the CSV columns, after `record`, `line` and `visit`, before `error`. */
+  readonly columns: readonly string[];
+  /** CSV rows of a result. */
+  readonly rows: (result: R) => readonly (readonly CsvCell[])[];
+}
+
+/** Writes results and error records, in order. */
+export interface RecordWriter<R> {
+  readonly result: (result: R, source: Source) => string;
+  readonly error: (record: ErrorRecord) => string;
+  readonly end: () => string;
+}
+
+/**
+ * Makes the writer of a format.
+ *
+ * @param format - table, json, ndjson or csv
+ * @param printer - how results look in a table and in CSV
+ * @param style - width and weight of a table
+ * @returns functions that give the text to write
+ */
+export function recordWriter<R extends object>(
+  format: OutputFormat,
+  printer: Printer<R>,
+  style: TextStyle,
+): RecordWriter<R> {
+  switch (format) {
+    case "ndjson":
+      return {
+        result: (result, source) => `${JSON.stringify(withVisit(result, source))}\n`,
+        error: (record) => `${JSON.stringify(record)}\n`,
+        end: () => "",
+      };
+    case "json":
+      return jsonWriter();
+    case "csv":
+      return csvWriter(printer);
+    case "table":
+      return tableWriter(printer, style);
+  }
+}
+
+/** Rows of a CSV are joined to their result by the key of the visit and its line; elsewhere the order does it. */
+function withVisit(result: object, { visit, line, fromRows }: Source): object {
+  return fromRows === true ? { ...result, source: visit === undefined ? { line } : { line, visit } } : result;
+}
+
+function jsonWriter<R extends object>(): RecordWriter<R> {
+  let count = 0;
+  const item = (value: object): string => {
+    count += 1;
+    const text = JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
+    return `${count === 1 ? "[\n  " : ",\n  "}${text}`;
+  };
+  return {
+    result: (result, source) => item(withVisit(result, source)),
+    error: item,
+    end: () => (count === 0 ? "[]\n" : "\n]\n"),
+  };
+}
+
+function csvWriter<R extends object>(printer: Printer<R>): RecordWriter<R> {
+  let isFirst = true;
+  const withTitles = (text: string): string => {
+    const titles = isFirst ? csvLine(["record", "line", "visit", ...printer.columns, "error"]) : "";
+    isFirst = false;
+    return titles + text;
+  };
+  const blanks = printer.columns.map(() => null);
+  return {
+    result: (result, { record, line, visit }) =>
+      withTitles(
+        printer
+          .rows(result)
+          .map((row) => csvLine([record, line, visit, ...row, null]))
+          .join(""),
+      ),
+    error: ({ record, line, issues }) =>
+      withTitles(
+        csvLine([record, line, null, ...blanks, issues.map(({ message, fix }) => `${message} ${fix}`).join(" ")]),
+      ),
+    end: () => withTitles(""),
+  };
+}
+
+function tableWriter<R extends object>(printer: Printer<R>, style: TextStyle): RecordWriter<R> {
+  let isFirst = true;
+  const block = (lines: readonly string[]): string => {
+    const gap = isFirst ? "" : "\n";
+    isFirst = false;
+    return `${gap}${lines.join("\n")}\n`;
+  };
+  return {
+    result: (result, { visit }) => {
+      const title = visit === undefined ? [] : [style.strong(`Visit ${printableText(visit)}`)];
+      return block([...title, ...printer.table(result, style)]);
+    },
+    error: ({ record, line, issues }) =>
+      block([
+        style.strong(`Record ${record}, line ${line}: not worked out`),
+        ...issues.flatMap((issue) => errorLines(issue, style)),
+      ]),
+    end: () => "",
+  };
+}
+
+function errorLines(issue: ErrorRecord["issues"][number], style: TextStyle): readonly string[] {
+  const place = [issue.line === undefined ? "" : `line ${issue.line}`, issue.pointer].filter((text) => text !== "");
+  const head = place.length === 0 ? "" : `${place.join(" ")}: `;
+  return wrapText(`${head}${issue.message} ${issue.fix}`, style.width - 2).map((line) => `  ${line}`);
+}

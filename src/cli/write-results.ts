@@ -1,0 +1,28 @@
+import type { ExitCode } from "./cli-io.js";
+import type { CommandContext } from "./command.js";
+import { chooseFormat } from "./output/choose-format.js";
+import type { Printer } from "./output/record-writer.js";
+import { recordWriter } from "./output/record-writer.js";
+import { textStyle } from "./output/text-style.js";
+
+/**
+ * Writes results that come from arguments and not from a stream of records.
+ *
+ * @param context - arguments and streams
+ * @param results - results in order
+ * @param printer - how they look
+ * @returns 0
+ */
+export async function writeResults<R extends object>(
+  { args, io, output }: CommandContext,
+  results: readonly R[],
+  printer: Printer<R>,
+): Promise<ExitCode> {
+  const writer = recordWriter(chooseFormat(args, io), printer, textStyle(io.stdout, io.env));
+  for (const [index, result] of results.entries()) {
+    output.write(writer.result(result, { record: index + 1, line: index + 1, byteOffset: 0 }));
+  }
+  output.write(writer.end());
+  await output.flush();
+  return 0;
+}
