@@ -22,7 +22,12 @@ const SCOPES = {
  */
 export function explainRule(rule: Rule): readonly string[] {
   const { payers, setting } = rule.governs;
-  const settings = setting === undefined ? "every setting" : setting === "practitioner" ? "practitioner claims" : "institutional claims";
+  const settings =
+    setting === undefined
+      ? "every setting"
+      : setting === "practitioner"
+        ? "practitioner claims"
+        : "institutional claims";
   return [
     `${rule.title}.`,
     rule.why,
@@ -32,14 +37,17 @@ export function explainRule(rule: Rule): readonly string[] {
     ...(rule.reads.length === 0 ? [] : [`Tables it reads: ${rule.reads.join(", ")}.`]),
     ...(rule.yieldsTo === undefined || rule.yieldsTo.length === 0
       ? []
-      : [`Silent where one of these finds the same fault: ${[...new Set(rule.yieldsTo.map((entry) => entry.ruleId))].join(", ")}.`]),
+      : [
+          `Silent where one of these finds the same fault: ${[...new Set(rule.yieldsTo.map((entry) => entry.ruleId))].join(", ")}.`,
+        ]),
     `Source: ${rule.citations.map(cited).join("; ")}.`,
   ];
 }
 
-function conditionWords({ switch: name, values, optional }: PayerCondition): string {
-  const unset = optional === true ? "" : " (unset: undetermined)";
-  return values === undefined ? `those with ${name}${unset}` : `those with ${name} ${values.join(" or ")}${unset}`;
+function conditionWords({ switch: name, values, optional, laterPayers }: PayerCondition): string {
+  const unset = optional === true || laterPayers === true ? "" : " (unset: undetermined)";
+  const who = laterPayers === true ? "those followed by a payer with" : "those with";
+  return values === undefined ? `${who} ${name}${unset}` : `${who} ${name} ${values.join(" or ")}${unset}`;
 }
 
 function datesWords({ effectiveFrom, effectiveThrough }: Rule): string {

@@ -2,6 +2,7 @@ import type { Claim } from "../claim/claim.js";
 import type { PayerProfile, PayerSwitch } from "../claim/payer.js";
 import { switchOn } from "../claim/payer-switch.js";
 import type { LookUp } from "../reference/effective-series.js";
+import { lookUpPayer } from "../reference/look-up-payer.js";
 import type { Reference } from "../reference/reference.js";
 import type { Governs, LineSubject, PayerCondition, Reading, Rule, RuleContext } from "../rules/rule.js";
 import type { CalendarDate } from "../values/calendar-date.js";
@@ -43,12 +44,25 @@ export function governanceOf(rule: Rule, run: CheckRun, serviceDate: CalendarDat
   if (payers === "all") return "governs";
   const unset: string[] = [];
   for (const condition of payers) {
+    if (condition.laterPayers === true) {
+      if (laterPayers(run).some((payer) => isOnFor(payer, condition, serviceDate))) return "governs";
+      continue;
+    }
     const value = switchOn<unknown>(switchOf(run.profile, condition.switch), serviceDate);
     if (value === undefined) {
       if (condition.optional !== true) unset.push(condition.switch);
     } else if (isOn(value, condition)) return "governs";
   }
   return unset.length > 0 ? { unset } : "does-not-govern";
+}
+
+function laterPayers({ claim, tables }: CheckRun): readonly PayerProfile[] {
+  return (claim.otherPayers ?? []).flatMap((payer) => lookUpPayer(payer, tables) ?? []);
+}
+
+function isOnFor(payer: PayerProfile, condition: PayerCondition, serviceDate: CalendarDate): boolean {
+  const value = switchOn<unknown>(switchOf(payer, condition.switch), serviceDate);
+  return value !== undefined && isOn(value, condition);
 }
 
 function switchOf(profile: PayerProfile, name: PayerCondition["switch"]): PayerSwitch<unknown> | undefined {

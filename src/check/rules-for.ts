@@ -38,14 +38,17 @@ export function rulesFor(
   const profile = payer === undefined ? undefined : lookUpPayer(payer, reference === undefined ? {} : { reference });
   return rules.filter((rule) => {
     if (procedureCode !== undefined && rule.procedureCodes?.includes(procedureCode) === false) return false;
-    if (serviceDate !== undefined && !isWithinDates(serviceDate, rule.effectiveFrom, rule.effectiveThrough)) return false;
+    if (serviceDate !== undefined && !isWithinDates(serviceDate, rule.effectiveFrom, rule.effectiveThrough))
+      return false;
     return profile === undefined || mayGovern(rule, profile, serviceDate);
   });
 }
 
 function mayGovern(rule: Rule, profile: PayerProfile, serviceDate: CalendarDate | undefined): boolean {
   if (rule.governs.payers === "all") return true;
-  return rule.governs.payers.some((condition) => mayHold(condition, profile, serviceDate));
+  return rule.governs.payers.some(
+    (condition) => condition.laterPayers !== true && mayHold(condition, profile, serviceDate),
+  );
 }
 
 function mayHold(condition: PayerCondition, profile: PayerProfile, serviceDate: CalendarDate | undefined): boolean {

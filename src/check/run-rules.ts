@@ -137,11 +137,13 @@ function runEpisodeRule(
 }
 
 function concerns(rule: Rule, subjects: Subjects): boolean {
-  return rule.procedureCodes === undefined || subjects.lines.some((subject) => concernsCode(rule, subject));
+  const limited = rule.procedureCodes !== undefined || rule.concerns !== undefined;
+  return !limited || subjects.lines.some((subject) => concernsCode(rule, subject));
 }
 
-function concernsCode(rule: Rule, { line }: LineSubject): boolean {
-  return rule.procedureCodes === undefined || rule.procedureCodes.includes(line.procedureCode);
+function concernsCode(rule: Rule, subject: LineSubject): boolean {
+  if (rule.procedureCodes?.includes(subject.line.procedureCode) === false) return false;
+  return rule.concerns?.(subject) ?? true;
 }
 
 function unsetSwitches(unset: readonly string[]): Outcome {

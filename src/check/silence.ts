@@ -33,7 +33,7 @@ function isSame(a: About, b: About, on: Yield["on"]): boolean {
     case "line":
       return a.line !== undefined && a.line === b.line;
     case "code":
-      return a.code !== undefined && a.code === b.code && a.day === b.day;
+      return a.day === b.day && isSameDiscipline(a, b) && codesOf(a).some((code) => codesOf(b).includes(code));
     case "pair":
       return a.pair !== undefined && a.pair.join() === b.pair?.join() && a.day === b.day;
     case "modifier":
@@ -41,8 +41,15 @@ function isSame(a: About, b: About, on: Yield["on"]): boolean {
     case "diagnosis":
       return a.diagnosis !== undefined && a.diagnosis === b.diagnosis;
     case "day":
-      return (
-        a.day === b.day && (a.discipline === undefined || b.discipline === undefined || a.discipline === b.discipline)
-      );
+      return a.day === b.day && isSameDiscipline(a, b);
   }
+}
+
+function codesOf({ code, codes = [] }: About): readonly string[] {
+  return code === undefined ? codes : [code, ...codes];
+}
+
+/** A discipline that is not known may be the same. */
+function isSameDiscipline(a: About, b: About): boolean {
+  return a.discipline === undefined || b.discipline === undefined || a.discipline === b.discipline;
 }

@@ -29,6 +29,8 @@ export interface About {
   readonly line?: number;
   /** Procedure code. */
   readonly code?: string;
+  /** Procedure codes, where the problem is about several; each counts as one it is about. */
+  readonly codes?: readonly string[];
   /** Two procedure codes, column one first. */
   readonly pair?: readonly [string, string];
   readonly modifiers?: readonly string[];
@@ -156,6 +158,8 @@ export interface PayerCondition {
   readonly values?: readonly (string | number | boolean)[];
   /** Whether an unset switch simply does not govern, instead of leaving the rule undetermined. */
   readonly optional?: boolean;
+  /** Whether the switch is read in the profiles of the later payers of the claim, of which one must have it on. */
+  readonly laterPayers?: boolean;
 }
 
 /** A rule whose finding on the same thing silences this rule's finding. */
@@ -194,6 +198,8 @@ export interface RuleOf<Scope extends RuleScope, Subject> {
   readonly reads: readonly string[];
   /** Codes it is limited to; omitted: every code. */
   readonly procedureCodes?: readonly string[];
+  /** Whether a line concerns the rule, where that depends on facts of its code; omitted: every line does. */
+  concerns?(line: LineSubject): boolean;
   readonly yieldsTo?: readonly Yield[];
   /** Whether it also judges lines without a code or a date. */
   readonly judgesIncompleteLines?: boolean;
