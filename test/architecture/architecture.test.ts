@@ -86,9 +86,9 @@ describe("the checks themselves", () => {
   });
 
   it("find a rule that imports a rule", () => {
-    const text = `import { b } from "../units/b.js"; import { rules } from "../index.js"; import { d } from "../d.js";`;
-    expect(problemsIn(rulesStandAlone, "src/rules/codes/a.ts", text)).toEqual([
-      "imports the rule src/rules/units/b.ts",
+    const text = `import { b } from "../units/units-invalid.js"; import { rules } from "../index.js"; import { d } from "./shared.js";`;
+    expect(problemsIn(rulesStandAlone, "src/rules/codes/evaluation-repeated.ts", text)).toEqual([
+      "imports the rule src/rules/units/units-invalid.ts",
       "imports the rule src/rules/index.ts",
     ]);
     expect(problemsIn(rulesStandAlone, "src/rules/index.ts", `import { a } from "./codes/a.js";`)).toEqual([]);

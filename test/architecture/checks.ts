@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import ts from "typescript";
+import { root } from "../../scripts/entries.mjs";
 import { importsOf, walk, type SourceFile } from "./source-file.js";
 
 /** A rule of the house: says what is wrong with one file. */
@@ -49,8 +51,15 @@ export const roomOrder: Check = (file) =>
     return there > here ? [`imports ${path} of a later room`] : [];
   });
 
+/** A rule's file is named by its id; what rules share lies beside them under another name. */
+const ruleIds: ReadonlySet<string> = new Set(
+  (JSON.parse(readFileSync(`${root}test/rules/catalogue.json`, "utf8")) as readonly { id: string }[]).map(
+    ({ id }) => id,
+  ),
+);
+
 export const rulesStandAlone: Check = (file) => {
-  const isRule = (path: string) => /^src\/rules\/[^/]+\/.+\.ts$/.test(path);
+  const isRule = (path: string) => /^src\/rules\/[^/]+\/.+\.ts$/.test(path) && ruleIds.has(basename(path, ".ts"));
   if (!isRule(file.path)) return [];
   return importsOf(file).flatMap(({ path }) =>
     path !== null && (isRule(path) || path === "src/rules/index.ts") ? [`imports the rule ${path}`] : [],
