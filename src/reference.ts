@@ -10,6 +10,7 @@ export type {
   Excludes1Notes,
 } from "./reference/diagnoses.js";
 export { diagnosisRepairs } from "./reference/diagnosis-repairs.js";
+export type { ExclusiveModifiers } from "./reference/exclusive-modifiers.js";
 export { versionOn, type EffectiveSeries, type LookUp, type SeriesVersion } from "./reference/effective-series.js";
 export { lookUpAddOnBases } from "./reference/look-up-add-on-bases.js";
 export { lookUpAssistantMethod } from "./reference/look-up-assistant-method.js";
@@ -17,14 +18,19 @@ export { findProcedureCode, listProcedureCodes, lookUpCode } from "./reference/l
 export { lookUpDiagnosis } from "./reference/look-up-diagnosis.js";
 export { lookUpExcludes1 } from "./reference/look-up-excludes1.js";
 export { lookUpMedicareStatus } from "./reference/look-up-medicare-status.js";
-export { lookUpModifier } from "./reference/look-up-modifier.js";
+export { lookUpExclusiveModifiers } from "./reference/look-up-exclusive-modifiers.js";
+export { findModifier, lookUpModifier } from "./reference/look-up-modifier.js";
+export { lookUpModifierUses } from "./reference/look-up-modifier-uses.js";
 export { lookUpMue } from "./reference/look-up-mue.js";
 export { listPayers, lookUpPayer } from "./reference/look-up-payer.js";
 export { lookUpPtpEdit } from "./reference/look-up-ptp-edit.js";
+export { lookUpPtpBypass } from "./reference/look-up-ptp-bypass.js";
 export { lookUpTelehealthCode } from "./reference/look-up-telehealth-code.js";
 export { lookUpTelehealthWindow } from "./reference/look-up-telehealth-window.js";
+export { lookUpTherapyTaxonomy } from "./reference/look-up-therapy-taxonomy.js";
 export { lookUpThreshold } from "./reference/look-up-threshold.js";
 export { DEFAULT_MODIFIER_ORDER } from "./reference/modifier-order.js";
+export type { ModifierMisuse, ModifierUse } from "./reference/modifier-uses.js";
 export type { Modifier, ModifierKind, ModifierTable } from "./reference/modifiers.js";
 export type { Mue, MueEdition, MueTable } from "./reference/mue.js";
 export type {
@@ -37,7 +43,9 @@ export type {
   TherapyDisposition,
 } from "./reference/procedure-codes.js";
 export type { PtpEdit, PtpEdition, PtpEditTable } from "./reference/ptp-edits.js";
+export type { PtpBypass } from "./reference/ptp-bypass.js";
 export type { Reference, Tables } from "./reference/reference.js";
 export { replacementsOf } from "./reference/replacements-of.js";
 export { replacementsOn } from "./reference/replacements-on.js";
 export type { TelehealthCodeGroup, TelehealthCodeTable, TelehealthListing } from "./reference/telehealth-codes.js";
+export type { TherapyTaxonomy } from "./reference/therapy-taxonomies.js";

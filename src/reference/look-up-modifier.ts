@@ -40,6 +40,23 @@ export function lookUpModifier(
   return { status: "found", value, citation: { ...citation, mark: value.mark }, edition };
 }
 
+/**
+ * Finds a modifier in the table whatever the date, so that an ended modifier is told from an unknown one.
+ *
+ * @param modifier - two letters or digits, in upper case
+ * @param options - another table of modifiers
+ * @returns the modifier, or `undefined` when the table does not hold it or there is no table
+ * @example
+ * ```ts
+ * import { findModifier } from "ot-billing-rules";
+ * findModifier("SZ")?.effectiveThrough; //=> "2017-12-31"
+ * ```
+ */
+export function findModifier(modifier: string, options: { readonly reference?: Reference } = {}): Modifier | undefined {
+  const table = options.reference?.modifiers === undefined ? modifiers : options.reference.modifiers;
+  return table == null ? undefined : decode(table).get(modifier);
+}
+
 const decoded = /* @__PURE__ */ new WeakMap<ModifierTable, ReadonlyMap<string, Modifier>>();
 
 function decode(table: ModifierTable): ReadonlyMap<string, Modifier> {

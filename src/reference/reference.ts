@@ -5,16 +5,23 @@ import type { AssistantMethod } from "./assistant-method.js";
 import type { DiagnosisTable } from "./diagnoses.js";
 import type { AssistantSupervision, DocumentationClocks } from "./documentation-clocks.js";
 import type { EffectiveSeries } from "./effective-series.js";
+import type { ExclusiveModifiers } from "./exclusive-modifiers.js";
+import type { ModifierUse } from "./modifier-uses.js";
 import type { ModifierTable } from "./modifiers.js";
 import type { MueTable } from "./mue.js";
 import type { ProcedureCodeTable } from "./procedure-codes.js";
+import type { PtpBypass } from "./ptp-bypass.js";
 import type { PtpEditTable } from "./ptp-edits.js";
 import type { TelehealthCodeTable } from "./telehealth-codes.js";
+import type { TherapyTaxonomy } from "./therapy-taxonomies.js";
 
 /** Every table of published facts the library reads. */
 export interface Tables {
   readonly procedureCodes: ProcedureCodeTable;
   readonly modifiers: ModifierTable;
+  readonly exclusiveModifiers: EffectiveSeries<readonly ExclusiveModifiers[]>;
+  readonly modifierUses: EffectiveSeries<readonly ModifierUse[]>;
+  readonly therapyTaxonomies: EffectiveSeries<readonly TherapyTaxonomy[]>;
   readonly payerProfiles: readonly PayerProfile[];
   readonly kxThreshold: EffectiveSeries<Usd>;
   readonly reviewThreshold: EffectiveSeries<Usd>;
@@ -24,6 +31,7 @@ export interface Tables {
   readonly telehealthWindow: EffectiveSeries<boolean>;
   readonly telehealthCodes: TelehealthCodeTable;
   readonly ptpEdits: PtpEditTable;
+  readonly ptpBypass: EffectiveSeries<PtpBypass>;
   readonly mue: MueTable;
   readonly addOnCodes: AddOnCodeTable;
   readonly diagnoses: DiagnosisTable;

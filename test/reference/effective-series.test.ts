@@ -27,9 +27,13 @@ describe("the built-in series", () => {
   it("are these", () => {
     expect(series.map((each) => each.id).sort()).toEqual([
       "assistantMethod",
+      "exclusiveModifiers",
       "kxThreshold",
+      "modifierUses",
+      "ptpBypass",
       "reviewThreshold",
       "telehealthWindow",
+      "therapyTaxonomies",
     ]);
   });
 });

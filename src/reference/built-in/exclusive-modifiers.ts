@@ -1,0 +1,33 @@
+import type { EffectiveSeries } from "../effective-series.js";
+import type { ExclusiveModifiers } from "../exclusive-modifiers.js";
+
+/** Modifiers that do not meet on one line. */
+export const exclusiveModifiers: EffectiveSeries<readonly ExclusiveModifiers[]> = {
+  id: "exclusiveModifiers",
+  description: "Modifiers of which one line carries at most one",
+  unit: "modifiers",
+  verifiedOn: "2026-11-23",
+  verifiedThrough: "2026-12-31",
+  versions: [
+    {
+      effectiveFrom: null,
+      effectiveThrough: null,
+      value: [
+        { modifier: null, others: ["GA", "GY", "GZ"], kind: "liability" },
+        { modifier: null, others: ["59", "XE", "XS", "XP", "XU"], kind: "combination" },
+        { modifier: "KX", others: ["GA", "GX", "GY", "GZ"], kind: "combination" },
+        { modifier: "GX", others: ["GA", "GZ"], kind: "combination" },
+        { modifier: "95", others: ["93", "GT", "GQ", "FQ"], kind: "combination" },
+        { modifier: null, others: ["96", "97"], kind: "combination" },
+        { modifier: null, others: ["52", "53"], kind: "combination" },
+        { modifier: null, others: ["76", "77"], kind: "combination" },
+        { modifier: null, others: ["RT", "LT"], kind: "combination" },
+      ],
+      citation: {
+        publication: "CMS NCCI policy manual for Medicare, CMS Pub. 100-04 ch. 30, modifier definitions",
+        section: "combinations on one line",
+        mark: "recall",
+      },
+    },
+  ],
+};
