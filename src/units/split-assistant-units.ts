@@ -198,19 +198,13 @@ function divideBlocks(
     return { assistantUnits: assisted + (overTenth ? remaining : 0), reason: "tenth-of-remaining-units" };
   }
   if (remaining === 2) {
-    const isPublished =
-      isNineToFourteen(therapistLeft) &&
-      isNineToFourteen(assistantLeft) &&
-      therapistLeft + assistantLeft >= LEAST_OF_TWO_UNITS;
-    return { assistantUnits: assisted + 1, reason: "two-remaining-units", beyondPublishedText: !isPublished };
+    // Neither has 15 minutes left, so 23 together are 9 to 14 each.
+    const beyondPublishedText = therapistLeft + assistantLeft < LEAST_OF_TWO_UNITS;
+    return { assistantUnits: assisted + 1, reason: "two-remaining-units", beyondPublishedText };
   }
   return therapistLeft < LAST_UNIT_MINUTES && overTenth
     ? { assistantUnits: assisted + 1, reason: "last-unit-assistant" }
     : { assistantUnits: assisted, reason: "last-unit-therapist" };
-}
-
-function isNineToFourteen(minutes: number): boolean {
-  return minutes >= 9 && minutes <= 14;
 }
 
 function missingFact(missing: string): Undetermined {
