@@ -146,6 +146,7 @@ function decodeRow(fields: readonly string[]): ProcedureCode {
     addOnTo: list(6),
     pooled: field(7).includes("P"),
     tiered: field(7).includes("T"),
+    countingMark: field(7).includes("r") ? "recall" : "secondary",
     disposition: field(8) as TherapyDisposition,
     dispositionMark: MARKS[field(9)] ?? "recall",
     disciplines: list(10) as readonly Discipline[],

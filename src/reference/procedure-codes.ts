@@ -73,6 +73,8 @@ export interface ProcedureCode {
   readonly pooled: boolean;
   /** Whether it counts by its own CPT mid-point table under every counting method. */
   readonly tiered: boolean;
+  /** How firm it is that the code is counted so. */
+  readonly countingMark: Mark;
   /** How Medicare treats it as therapy, and how firm that is. */
   readonly disposition: TherapyDisposition;
   readonly dispositionMark: Mark;

@@ -4,8 +4,9 @@ import type { ProcedureCodeTable } from "../procedure-codes.js";
  * Procedure codes that a therapy claim meets. Numbers and our own labels only; no CPT descriptor.
  *
  * Columns: code | label | category | timing | unit minutes | family (its base code) | add-on to | P pooled, T own
- * mid-point table | therapy disposition | its mark | disciplines | required modifier | minutes band | days-of-data band |
- * first date | last date | mark of the dates | replaced by | Medicare fee schedule status 2025 and 2026.
+ * mid-point table, r counted so by recall | therapy disposition | its mark | disciplines | required modifier | minutes
+ * band | days-of-data band | first date | last date | mark of the dates | replaced by | Medicare fee schedule status 2025
+ * and 2026.
  * Marks: off official, sec secondary, sng single, rec recall.
  */
 export const procedureCodes: ProcedureCodeTable = {
@@ -22,7 +23,7 @@ export const procedureCodes: ProcedureCodeTable = {
     mark: "secondary",
   },
   rows: `
-0770T|Virtual-reality assistance to a therapy service (add-on)|procedure|untimed|||92507 92508 96158 96159 97110 97112 97129 97150 97153 97154 97155 97158 97530 97533 97535 97537||uncertain|rec|OT PT SLP||||2023-01-01||rec||
+0770T|Virtual-reality assistance to a therapy service (add-on)|procedure|untimed|||92507 92508 96158 96159 97110 97112 97129 97150 97153 97154 97155 97158 97530 97533 97535 97537|r|uncertain|rec|OT PT SLP||||2023-01-01||rec||
 0791T|Semi-immersive motor-cognitive gait add-on, 15 min|procedure|timed|15||97116||uncertain|rec|PT||||2023-07-01||rec||C
 29065|Long arm cast application|casting|quantity|||||sometimes|rec|OT PT||||||rec||A
 29075|Short arm cast application|casting|quantity|||||sometimes|rec|OT PT||||||rec||A
@@ -46,8 +47,8 @@ export const procedureCodes: ProcedureCodeTable = {
 64550|Surface nerve stimulator application (retired)|procedure|untimed|||||retired|rec|OT PT|||||2018-12-31|rec||
 90901|Biofeedback, any modality|procedure|untimed|||||sometimes|rec|OT PT||||||rec||A
 90911|Pelvic-floor biofeedback (retired)|procedure|untimed|||||retired|rec|OT PT|||||2019-12-31|rec|90912 90913|
-90912|Pelvic-floor biofeedback, first 15 min|procedure|base|15|90912||P|sometimes|rec|OT PT||||2020-01-01||rec||A
-90913|Pelvic-floor biofeedback, each added 15 min|procedure|add-on|15|90912|90912|P|sometimes|rec|OT PT||||2020-01-01||rec||A
+90912|Pelvic-floor biofeedback, first 15 min|procedure|base|15|90912||Pr|sometimes|rec|OT PT||||2020-01-01||rec||A
+90913|Pelvic-floor biofeedback, each added 15 min|procedure|add-on|15|90912|90912|Pr|sometimes|rec|OT PT||||2020-01-01||rec||A
 92507|Speech/language/voice treatment, individual|procedure|untimed|||||always|sec|SLP||||||rec||A
 92508|Speech/language/voice treatment, group|group|untimed|||||always|sec|SLP||||||rec||A
 92520|Laryngeal function study|test|untimed|||||sometimes|rec|SLP||||||rec||A
@@ -58,7 +59,7 @@ export const procedureCodes: ProcedureCodeTable = {
 92526|Swallowing / feeding treatment|procedure|untimed|||||always|sec|SLP OT||||||rec||A
 92597|Voice prosthetic device evaluation|evaluation|untimed|||||always|sec|SLP|GN|||||rec||A
 92605|Non-speech device evaluation, first hour|evaluation|base|60|92605||T|bundled|off|SLP||||||rec||B
-92606|Non-speech device service|procedure|untimed|||||bundled|off|SLP||||||rec||B
+92606|Non-speech device service|procedure|untimed||||r|bundled|off|SLP||||||rec||B
 92607|Speech-device evaluation, first hour|evaluation|base|60|92607||T|always|sec|SLP|GN|||||rec||A
 92608|Speech-device evaluation, each added 30 min|evaluation|add-on|30|92607|92607|T|always|sng|SLP||||||rec||A
 92609|Speech-device use and programming|procedure|untimed|||||always|sec|SLP OT||||||rec||A
@@ -102,7 +103,7 @@ export const procedureCodes: ProcedureCodeTable = {
 97034|Contrast bath|modality-constant-attendance|timed|15|||P|always|sec|OT PT||||||rec||A
 97035|Ultrasound|modality-constant-attendance|timed|15|||P|always|sec|OT PT||||||rec||A
 97036|Hubbard tank|modality-constant-attendance|timed|15|||P|always|sec|OT PT||||||rec||A
-97037|Low-level laser for post-operative pain|modality-constant-attendance|untimed|||||none|rec|OT PT||||2024-01-01||rec||N
+97037|Low-level laser for post-operative pain|modality-constant-attendance|untimed||||r|none|rec|OT PT||||2024-01-01||rec||N
 97039|Unlisted modality|unlisted|quantity|||||always|sng|OT PT||||||rec||C
 97110|Therapeutic exercise|procedure|timed|15|||P|always|sec|OT PT||||||rec||A
 97112|Neuromuscular re-education|procedure|timed|15|||P|always|sec|OT PT||||||rec||A
@@ -123,28 +124,28 @@ export const procedureCodes: ProcedureCodeTable = {
 97166|OT evaluation, moderate complexity|evaluation|untimed|||||always|sec|OT|GO|||2017-01-01||sec||A
 97167|OT evaluation, high complexity|evaluation|untimed|||||always|sec|OT|GO|||2017-01-01||sec||A
 97168|OT re-evaluation|re-evaluation|untimed|||||always|sec|OT|GO|||2017-01-01||sec||A
-97169|Athletic trainer evaluation, low|evaluation|untimed|||||none|rec|||||2017-01-01||sec||N
-97170|Athletic trainer evaluation, moderate|evaluation|untimed|||||none|rec|||||2017-01-01||sec||N
-97171|Athletic trainer evaluation, high|evaluation|untimed|||||none|rec|||||2017-01-01||sec||N
-97172|Athletic trainer re-evaluation|re-evaluation|untimed|||||none|rec|||||2017-01-01||sec||N
+97169|Athletic trainer evaluation, low|evaluation|untimed||||r|none|rec|||||2017-01-01||sec||N
+97170|Athletic trainer evaluation, moderate|evaluation|untimed||||r|none|rec|||||2017-01-01||sec||N
+97171|Athletic trainer evaluation, high|evaluation|untimed||||r|none|rec|||||2017-01-01||sec||N
+97172|Athletic trainer re-evaluation|re-evaluation|untimed||||r|none|rec|||||2017-01-01||sec||N
 97530|Therapeutic activities|procedure|timed|15|||P|always|sec|OT PT||||||rec||A
 97532|Cognitive skills development 15 min (retired)|cognitive|timed|15|||P|retired|sng|OT PT SLP|||||2017-12-31|sec|97127 G0515|
 97533|Sensory integration|procedure|timed|15|||P|always|sec|OT PT||||||rec||A
 97535|Self-care / home management training|procedure|timed|15|||P|always|sec|OT PT SLP||||||rec||A
 97537|Community / work reintegration training|procedure|timed|15|||P|always|sec|OT PT||||||rec||A
 97542|Wheelchair management training|procedure|timed|15|||P|always|sec|OT PT||||||rec||A
-97545|Work hardening, first 2 hours|work-conditioning|base|120|97545||T|uncertain|rec|OT PT||||||rec||R
-97546|Work hardening, each added hour|work-conditioning|add-on|60|97545|97545|T|uncertain|rec|OT PT||||||rec||R
+97545|Work hardening, first 2 hours|work-conditioning|base|120|97545||Tr|uncertain|rec|OT PT||||||rec||R
+97546|Work hardening, each added hour|work-conditioning|add-on|60|97545|97545|Tr|uncertain|rec|OT PT||||||rec||R
 97550|Caregiver training without patient, first 30 min|caregiver|base|30|97550||T|sometimes|sec|OT PT SLP||||2024-01-01||sec||A
 97551|Caregiver training without patient, each added 15 min|caregiver|add-on|15|97550|97550|T|sometimes|sec|OT PT SLP||||2024-01-01||sec||A
 97552|Group caregiver training without patient|caregiver|untimed|||||sometimes|sec|OT PT SLP||||2024-01-01||sec||A
 97597|Selective wound debridement, first 20 sq cm|wound|quantity|||||sometimes|rec|OT PT||||||rec||A
 97598|Selective wound debridement, each added 20 sq cm|wound|quantity|||97597||sometimes|rec|OT PT||||||rec||A
-97602|Non-selective wound debridement|wound|untimed|||||sometimes-bundled|rec|OT PT||||||rec||B
-97605|Negative pressure wound therapy DME, up to 50 sq cm|wound|untimed|||||sometimes|rec|OT PT||||||rec||A
-97606|Negative pressure wound therapy DME, over 50 sq cm|wound|untimed|||||sometimes|rec|OT PT||||||rec||A
-97607|Negative pressure wound therapy disposable, up to 50 sq cm|wound|untimed|||||sometimes|rec|OT PT||||2015-01-01||rec||A
-97608|Negative pressure wound therapy disposable, over 50 sq cm|wound|untimed|||||sometimes|rec|OT PT||||2015-01-01||rec||A
+97602|Non-selective wound debridement|wound|untimed||||r|sometimes-bundled|rec|OT PT||||||rec||B
+97605|Negative pressure wound therapy DME, up to 50 sq cm|wound|untimed||||r|sometimes|rec|OT PT||||||rec||A
+97606|Negative pressure wound therapy DME, over 50 sq cm|wound|untimed||||r|sometimes|rec|OT PT||||||rec||A
+97607|Negative pressure wound therapy disposable, up to 50 sq cm|wound|untimed||||r|sometimes|rec|OT PT||||2015-01-01||rec||A
+97608|Negative pressure wound therapy disposable, over 50 sq cm|wound|untimed||||r|sometimes|rec|OT PT||||2015-01-01||rec||A
 97610|Low-frequency non-contact ultrasound wound care|wound|untimed|||||sometimes|rec|OT PT||||2014-01-01||rec||A
 97750|Physical performance test with report|test|timed|15|||P|always|sec|OT PT||||||rec||A
 97755|Assistive technology assessment|test|timed|15|||P|always|sec|OT PT SLP||||||rec||A
@@ -176,9 +177,9 @@ G0152|OT in home health/hospice, 15 min|home|timed|15||||none|off|OT||||||rec||
 G0158|OTA in home health, 15 min|home|timed|15||||none|off|OT||||||rec||
 G0160|OT maintenance program in home health, 15 min|home|timed|15||||none|off|OT||||||rec||
 G0281|Unattended e-stim for qualifying wounds|modality-supervised|untimed|||||always|sec|OT PT||||||rec||A
-G0282|E-stim wound, not covered situation|modality-supervised|untimed|||||none|rec|OT PT||||||rec||N
+G0282|E-stim wound, not covered situation|modality-supervised|untimed||||r|none|rec|OT PT||||||rec||N
 G0283|Unattended e-stim, not wound|modality-supervised|untimed|||||always|sec|OT PT||||||rec||A
-G0295|Electromagnetic therapy of wounds, not covered|modality-supervised|untimed|||||none|rec|OT PT||||||rec||N
+G0295|Electromagnetic therapy of wounds, not covered|modality-supervised|untimed||||r|none|rec|OT PT||||||rec||N
 G0329|Electromagnetic therapy for qualifying ulcers|modality-supervised|untimed|||||always|sec|OT PT||||||rec||A
 G0515|Cognitive skills development 15 min (retired)|cognitive|timed|15|||P|retired|sng|OT PT SLP||||2018-01-01|2019-12-31|sec|97129 97130|
 G0539|Behaviour-management caregiver training, first 30 min|caregiver|base|30|G0539||T|uncertain|rec|OT PT SLP||||2025-01-01||rec||
@@ -186,7 +187,7 @@ G0540|Behaviour-management caregiver training, each added 15 min|caregiver|add-o
 G0541|Direct-care caregiver training without patient, first 30 min|caregiver|base|30|G0541||T|sometimes|rec|OT PT SLP||||2025-01-01||rec||A
 G0542|Direct-care caregiver training, each added 15 min|caregiver|add-on|15|G0541|G0541|T|sometimes|rec|OT PT SLP||||2025-01-01||rec||A
 G0543|Group direct-care caregiver training|caregiver|untimed|||||sometimes|rec|OT PT SLP||||2025-01-01||rec||A
-G2250|Remote evaluation of patient image/video|remote|untimed|||||sometimes|rec|OT PT SLP||||2021-01-01||rec||A
+G2250|Remote evaluation of patient image/video|remote|untimed||||r|sometimes|rec|OT PT SLP||||2021-01-01||rec||A
 G2251|Brief virtual check-in 5-10 min|remote|band|||||sometimes|rec|OT PT SLP||5-10||2021-01-01||rec||A
 G8978|Functional limitation reporting (retired)|functional-reporting|untimed|||||retired|sec|OT PT SLP|||||2018-12-31|sec||
 G8979|Functional limitation reporting (retired)|functional-reporting|untimed|||||retired|sec|OT PT SLP|||||2018-12-31|sec||
@@ -246,6 +247,6 @@ S8451|Prefabricated wrist/ankle splint (commercial)|supply|quantity|||||invalid-
 S8452|Prefabricated elbow splint (commercial)|supply|quantity|||||invalid-medicare|off|OT PT||||||rec||I
 S8948|Low-level laser, 15 min (commercial)|modality-constant-attendance|timed|15|||P|invalid-medicare|off|OT PT||||||rec||I
 S8950|Complex lymphedema therapy, 15 min (commercial)|procedure|timed|15|||P|invalid-medicare|off|OT PT||||||rec||I
-S9129|OT home visit per diem (commercial)|home|untimed|||||invalid-medicare|off|OT||||||rec||I
+S9129|OT home visit per diem (commercial)|home|untimed||||r|invalid-medicare|off|OT||||||rec||I
 `,
 };
