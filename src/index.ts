@@ -1,4 +1,10 @@
 export { checkClaim, type CheckOptions, type Override } from "./check/check-claim.js";
+export {
+  documentationChecklist,
+  type ChecklistItem,
+  type ChecklistState,
+  type DocumentationChecklist,
+} from "./check/documentation-checklist.js";
 export { explainRule } from "./check/explain-rule.js";
 export type { ClaimCheck, Finding } from "./check/claim-check.js";
 export type { StaleReference } from "./check/rule-run.js";

@@ -1,16 +1,15 @@
 import type { Claim } from "../claim/claim.js";
-import { lookUpPayer } from "../reference/look-up-payer.js";
 import type { Reference } from "../reference/reference.js";
 import { rules as allRules } from "../rules/index.js";
 import type { Problem, Rule, Severity } from "../rules/rule.js";
 import type { Citation, Undetermined } from "../values/citation.js";
 import type { ClaimCheck, Finding } from "./claim-check.js";
-import { lineSubjects } from "./line-subjects.js";
 import type { CheckRun, StaleReference } from "./rule-run.js";
 import { markOf } from "./rule-run.js";
 import type { RuleOutcome } from "./run-rules.js";
 import { runRules } from "./run-rules.js";
 import { withoutSilenced } from "./silence.js";
+import { startRun } from "./start-run.js";
 
 /** A finding that a person has decided to set aside. */
 export interface Override {
@@ -55,19 +54,9 @@ export interface CheckOptions {
  */
 export function checkClaim(claim: Claim, options: CheckOptions = {}): ClaimCheck {
   const { rules = allRules, reference, staleReference = "advise", severities = {}, overrides = [] } = options;
-  const tables = reference === undefined ? {} : { reference };
-  const profile = lookUpPayer(claim.payer, tables);
-  if (profile === undefined) return withoutPayer();
-  const { complete, incomplete } = lineSubjects(claim, tables);
-  const run: CheckRun = {
-    claim,
-    profile,
-    lines: complete,
-    tables,
-    staleReference,
-    editions: new Map(),
-    tablesMissing: new Map(),
-  };
+  const started = startRun(claim, reference, staleReference);
+  if (started === null) return withoutPayer();
+  const { run, incomplete } = started;
   const active = rules.filter((rule) => severities[rule.id] !== "off");
   const { outcomes, governed } = runRules(active, run, incomplete);
   const standing = withoutSilenced(outcomes);

@@ -3,14 +3,17 @@ import type { MinuteTally } from "../time/minute-tally.js";
 import type { AssistantSplit } from "../units/split-assistant-units.js";
 import type { UnitCalculation } from "../units/unit-calculation.js";
 import type { ClaimCheck } from "./claim-check.js";
+import type { DocumentationChecklist } from "./documentation-checklist.js";
 import { explainAssistantSplit } from "./explain-assistant-split.js";
+import { explainChecklist } from "./explain-checklist.js";
 import { explainClaimCheck } from "./explain-claim-check.js";
 import { explainMinuteTally } from "./explain-minute-tally.js";
 import { explainProposal } from "./explain-proposal.js";
 import { explainUnitCalculation } from "./explain-unit-calculation.js";
 
 /** Results that {@link explain} can put into words. */
-export type Explainable = UnitCalculation | AssistantSplit | Proposal | MinuteTally | ClaimCheck;
+export type Explainable =
+  UnitCalculation | AssistantSplit | Proposal | MinuteTally | ClaimCheck | DocumentationChecklist;
 
 /**
  * Writes a result as an auditor would: the arithmetic line by line, with the publication and section it rests on.
@@ -35,6 +38,8 @@ export function explain(result: Explainable): readonly string[] {
       return explainProposal(result);
     case "claim-check":
       return explainClaimCheck(result);
+    case "documentation-checklist":
+      return explainChecklist(result);
     case "minute-tally":
       return explainMinuteTally(result);
   }

@@ -66,6 +66,7 @@ function subjectOf(
     code,
     discipline,
     services: services ?? null,
+    sameCodeServices: sameCode ?? null,
     plan: planOf(claim, discipline),
   };
 }

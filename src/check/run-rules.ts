@@ -1,5 +1,4 @@
 import type { Claim } from "../claim/claim.js";
-import type { Discipline } from "../claim/service.js";
 import type {
   ClaimRule,
   ClaimSubject,
@@ -13,9 +12,9 @@ import type {
   Rule,
 } from "../rules/rule.js";
 import type { CalendarDate } from "../values/calendar-date.js";
-import { onlyDateOf } from "./line-subjects.js";
 import type { CheckRun } from "./rule-run.js";
 import { contextOf, governanceOf } from "./rule-run.js";
+import { daysOf, episodesOf } from "./subjects.js";
 
 /** What one rule answered on one date. */
 export interface RuleOutcome {
@@ -58,7 +57,7 @@ export function runRules(rules: readonly Rule[], run: CheckRun, incomplete: read
       if (known !== undefined) return known;
       const governance = governanceOf(rule, run, serviceDate);
       runner.set(serviceDate, governance === "governs");
-      if (typeof governance === "object" && concerns(rule, subjects)) {
+      if (typeof governance === "object" && concerns(rule, subjects, run.claim)) {
         const outcome = unsetSwitches(governance.unset);
         if (!outcomes.some((known) => known.rule === rule && known.outcome.path.join() === outcome.path.join())) {
           outcomes.push({ rule, outcome, serviceDate });
@@ -95,7 +94,7 @@ type GovernsOn = (serviceDate: CalendarDate) => boolean;
 function runLineRule(rule: LineRule, run: CheckRun, subjects: Subjects, governs: GovernsOn): readonly RuleOutcome[] {
   const lines = rule.judgesIncompleteLines === true ? [...subjects.lines, ...subjects.incomplete] : subjects.lines;
   return lines
-    .filter((subject) => concernsCode(rule, subject))
+    .filter((subject) => concernsLine(rule, subject, run.claim))
     .flatMap((subject) => {
       const { serviceDate } = subject;
       if (!governs(serviceDate)) return [];
@@ -107,7 +106,7 @@ function runLineRule(rule: LineRule, run: CheckRun, subjects: Subjects, governs:
 function runDayRule(rule: DayRule, run: CheckRun, subjects: Subjects, governs: GovernsOn): readonly RuleOutcome[] {
   return subjects.days.flatMap((subject) => {
     const { serviceDate } = subject;
-    if (!subject.lines.some((line) => concernsCode(rule, line)) || !governs(serviceDate)) return [];
+    if (!subject.lines.some((line) => concernsLine(rule, line, run.claim)) || !governs(serviceDate)) return [];
     const context = contextOf(rule, run, serviceDate);
     return rule.check(subject, context).map((outcome) => ({ rule, outcome, serviceDate }));
   });
@@ -136,51 +135,17 @@ function runEpisodeRule(
   });
 }
 
-function concerns(rule: Rule, subjects: Subjects): boolean {
+function concerns(rule: Rule, subjects: Subjects, claim: Claim): boolean {
   const limited = rule.procedureCodes !== undefined || rule.concerns !== undefined;
-  return !limited || subjects.lines.some((subject) => concernsCode(rule, subject));
+  return !limited || subjects.lines.some((subject) => concernsLine(rule, subject, claim));
 }
 
-function concernsCode(rule: Rule, subject: LineSubject): boolean {
+function concernsLine(rule: Rule, subject: LineSubject, claim: Claim): boolean {
   if (rule.procedureCodes?.includes(subject.line.procedureCode) === false) return false;
-  return rule.concerns?.(subject) ?? true;
+  return rule.concerns?.(subject, claim) ?? true;
 }
 
 function unsetSwitches(unset: readonly string[]): Outcome {
   const missing = unset.map((name) => `payer.${name}`);
   return { kind: "missing", missing, path: ["payer", unset[0] ?? ""], about: {} };
-}
-
-function daysOf({ claim, lines }: CheckRun): readonly DaySubject[] {
-  const onlyDate = onlyDateOf(claim);
-  const dates = [...new Set(lines.map((line) => line.serviceDate))];
-  return dates.map((serviceDate) => ({
-    serviceDate,
-    lines: lines.filter((line) => line.serviceDate === serviceDate),
-    services: claim.services?.filter((service) => (service.serviceDate ?? onlyDate) === serviceDate) ?? null,
-    notes: claim.treatmentNotes?.filter((note) => note.serviceDate === serviceDate) ?? null,
-  }));
-}
-
-function episodesOf({ claim, lines }: CheckRun): readonly EpisodeSubject[] {
-  const serviceDate = lines.at(-1)?.serviceDate;
-  if (serviceDate === undefined) return [];
-  const disciplines = new Set(lines.map((line) => line.discipline));
-  return [...disciplines].map((discipline) => {
-    const ofDiscipline = lines.filter((line) => line.discipline === discipline);
-    return {
-      serviceDate: ofDiscipline.at(-1)?.serviceDate ?? serviceDate,
-      discipline,
-      lines: ofDiscipline,
-      ...planOf(claim, discipline),
-    };
-  });
-}
-
-function planOf(claim: Claim, discipline: Discipline | null): Pick<EpisodeSubject, "plan" | "planPath"> {
-  const plans = claim.plansOfCare;
-  if (plans === undefined) return { plan: undefined, planPath: ["plansOfCare"] };
-  if (plans === null || plans.length === 0) return { plan: null, planPath: ["plansOfCare"] };
-  const index = plans.findIndex((plan) => plan.discipline === discipline);
-  return { plan: plans[index], planPath: index === -1 ? ["plansOfCare"] : ["plansOfCare", index] };
 }

@@ -53,3 +53,8 @@ function codesOf({ code, codes = [] }: About): readonly string[] {
 function isSameDiscipline(a: About, b: About): boolean {
   return a.discipline === undefined || b.discipline === undefined || a.discipline === b.discipline;
 }
+
+/** What is about a pair of codes is about each of them. */
+function codesOf({ code, pair = [] }: About): readonly (string | undefined)[] {
+  return [code, ...pair];
+}

@@ -1,0 +1,51 @@
+import type { Claim } from "../claim/claim.js";
+import type { Discipline } from "../claim/service.js";
+import type { DaySubject, EpisodeSubject } from "../rules/rule.js";
+import { onlyDateOf } from "./line-subjects.js";
+import type { CheckRun } from "./rule-run.js";
+
+/**
+ * Gathers the lines and documentation of each date on a claim.
+ *
+ * @param run - the claim being checked
+ * @returns dates in order
+ */
+export function daysOf({ claim, lines }: CheckRun): readonly DaySubject[] {
+  const onlyDate = onlyDateOf(claim);
+  const dates = [...new Set(lines.map((line) => line.serviceDate))];
+  return dates.map((serviceDate) => ({
+    serviceDate,
+    lines: lines.filter((line) => line.serviceDate === serviceDate),
+    services: claim.services?.filter((service) => (service.serviceDate ?? onlyDate) === serviceDate) ?? null,
+    notes: claim.treatmentNotes?.filter((note) => note.serviceDate === serviceDate) ?? null,
+  }));
+}
+
+/**
+ * Gathers the episode of each discipline on a claim, up to its latest date of service.
+ *
+ * @param run - the claim being checked
+ * @returns disciplines in order of their first line
+ */
+export function episodesOf({ claim, lines }: CheckRun): readonly EpisodeSubject[] {
+  const serviceDate = lines.at(-1)?.serviceDate;
+  if (serviceDate === undefined) return [];
+  const disciplines = new Set(lines.map((line) => line.discipline));
+  return [...disciplines].map((discipline) => {
+    const ofDiscipline = lines.filter((line) => line.discipline === discipline);
+    return {
+      serviceDate: ofDiscipline.at(-1)?.serviceDate ?? serviceDate,
+      discipline,
+      lines: ofDiscipline,
+      ...planOf(claim, discipline),
+    };
+  });
+}
+
+function planOf(claim: Claim, discipline: Discipline | null): Pick<EpisodeSubject, "plan" | "planPath"> {
+  const plans = claim.plansOfCare;
+  if (plans === undefined) return { plan: undefined, planPath: ["plansOfCare"] };
+  if (plans === null || plans.length === 0) return { plan: null, planPath: ["plansOfCare"] };
+  const index = plans.findIndex((plan) => plan.discipline === discipline);
+  return { plan: plans[index], planPath: index === -1 ? ["plansOfCare"] : ["plansOfCare", index] };
+}
