@@ -45,16 +45,12 @@ function isSame(a: About, b: About, on: Yield["on"]): boolean {
   }
 }
 
-function codesOf({ code, codes = [] }: About): readonly string[] {
-  return code === undefined ? codes : [code, ...codes];
+/** What is about several codes, or a pair, is about each of them. */
+function codesOf({ code, codes = [], pair = [] }: About): readonly string[] {
+  return [...(code === undefined ? [] : [code]), ...codes, ...pair];
 }
 
 /** A discipline that is not known may be the same. */
 function isSameDiscipline(a: About, b: About): boolean {
   return a.discipline === undefined || b.discipline === undefined || a.discipline === b.discipline;
-}
-
-/** What is about a pair of codes is about each of them. */
-function codesOf({ code, pair = [] }: About): readonly (string | undefined)[] {
-  return [code, ...pair];
 }

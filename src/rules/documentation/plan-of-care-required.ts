@@ -36,7 +36,7 @@ export const planOfCareRequired: EpisodeRule = {
         message: "Treatment is billed without a plan of care.",
         fix: "Establish a plan of care before billing treatment.",
         path: planPath,
-        facts: { ...(discipline === null ? {} : { discipline }) },
+        facts: discipline === null ? {} : { discipline },
         about,
       }),
     ];
