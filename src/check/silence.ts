@@ -46,8 +46,8 @@ function isSame(a: About, b: About, on: Yield["on"]): boolean {
 }
 
 /** What is about several codes, or a pair, is about each of them. */
-function codesOf({ code, codes = [], pair = [] }: About): readonly string[] {
-  return [...(code === undefined ? [] : [code]), ...codes, ...pair];
+function codesOf({ code, codes = [], pair }: About): readonly string[] {
+  return [...(code === undefined ? [] : [code]), ...codes, ...(pair ?? [])];
 }
 
 /** A discipline that is not known may be the same. */
