@@ -1,7 +1,7 @@
 import { assistantModifierOf } from "../claim/discipline.js";
-import type { FurnishedBy, Service } from "../claim/service.js";
+import type { Service } from "../claim/service.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
-import { sumOrNull } from "../units/code-totals.js";
+import { assistantMinutesOf, assistantShareOf, isExemptFromAssistantModifier } from "../units/assistant-share.js";
 import type { AssistantSplit } from "../units/split-assistant-units.js";
 import { splitAssistantUnits } from "../units/split-assistant-units.js";
 import type { Undetermined } from "../values/citation.js";
@@ -20,9 +20,6 @@ export interface DividedLines {
   readonly split: AssistantSplit | null;
   readonly undetermined: readonly Undetermined[];
 }
-
-/** Facility that reports no assistant modifier. */
-const EXEMPT_FACILITY = "critical-access-hospital";
 
 /**
  * Divides the earned units of one code, or of a family, into lines with and without the assistant modifier. The
@@ -43,21 +40,18 @@ export function divideLines(
   const wanted = payerSwitch(context, "assistantModifiers");
   const hasModifier = assistantModifierOf(context.visit.discipline) !== null;
   if (base === undefined || !hasModifier || wanted === false || wanted === null) return undivided(whole);
-  if (context.visit.facilityType === EXEMPT_FACILITY) return undivided(whole);
+  if (isExemptFromAssistantModifier(context.visit.facilityType)) return undivided(whole);
   const mayInvolveAssistant = services.some((service) => assistantMinutesOf(service) !== 0);
   if (wanted === undefined) {
     return mayInvolveAssistant ? undivided(whole, [unknownPayer(base)]) : undivided(whole);
   }
   const units = earned.reduce((sum, code) => sum + code.units, 0);
-  const furnishedBy = uniformFurnisher(services);
   const split = splitAssistantUnits(
     {
       procedureCode: base.code,
       serviceDate: context.visit.serviceDate,
       units,
-      minutes: sumOrNull(services.map((service) => service.minutes)),
-      assistantMinutes: sumOrNull(services.map(assistantMinutesOf)),
-      ...(furnishedBy === undefined ? {} : { furnishedBy }),
+      ...assistantShareOf(services),
     },
     { ...context.tables, deMinimisMethod: payerSwitch(context, "deMinimisMethod") ?? "exact" },
   );
@@ -81,32 +75,6 @@ function shareOut(
     ];
     return drafts.filter((draft) => draft.units > 0);
   });
-}
-
-/**
- * Gives the minutes an assistant furnished alone in a service.
- *
- * @param service - a documented service, with the visit's furnisher filled in
- * @returns whole minutes; `null` when neither minutes nor furnisher tell
- */
-export function assistantMinutesOf(service: Service): number | null {
-  if (service.assistantMinutes !== undefined) return service.assistantMinutes;
-  switch (service.furnishedBy) {
-    case "therapist":
-    case "together":
-      return 0;
-    case "assistant":
-      return service.minutes ?? null;
-    case undefined:
-      return null;
-  }
-}
-
-function uniformFurnisher(services: readonly Service[]): FurnishedBy | undefined {
-  const [first, ...rest] = services.map((service) =>
-    service.assistantMinutes === undefined ? service.furnishedBy : undefined,
-  );
-  return rest.every((furnisher) => furnisher === first) ? first : undefined;
 }
 
 function undivided(drafts: readonly DraftLine[], undetermined: readonly Undetermined[] = []): DividedLines {
