@@ -9,6 +9,7 @@ export type AssistantModifier = "CO" | "CQ";
 /** Therapy total of the year in which a discipline's allowed amounts add up. */
 export type ThresholdBucket = "OT" | "PT-SLP";
 
+const DISCIPLINES: readonly Discipline[] = ["OT", "PT", "SLP"];
 const DISCIPLINE_MODIFIER: Readonly<Record<Discipline, DisciplineModifier>> = { OT: "GO", PT: "GP", SLP: "GN" };
 
 /**
@@ -19,6 +20,16 @@ const DISCIPLINE_MODIFIER: Readonly<Record<Discipline, DisciplineModifier>> = { 
  */
 export function disciplineModifierOf(discipline: Discipline): DisciplineModifier {
   return DISCIPLINE_MODIFIER[discipline];
+}
+
+/**
+ * Gives the discipline whose plan of care a modifier names.
+ *
+ * @param modifier - a modifier of a line
+ * @returns OT for GO, PT for GP, SLP for GN; `undefined` for any other modifier
+ */
+export function disciplineOfModifier(modifier: string): Discipline | undefined {
+  return DISCIPLINES.find((discipline) => DISCIPLINE_MODIFIER[discipline] === modifier);
 }
 
 /**

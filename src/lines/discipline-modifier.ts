@@ -1,8 +1,9 @@
 import { disciplineModifierOf } from "../claim/discipline.js";
 import type { DisciplineModifierScope } from "../claim/payer.js";
-import type { CodeCategory, ProcedureCode, TherapyDisposition } from "../reference/procedure-codes.js";
+import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Citation } from "../values/citation.js";
 import type { LineModifier } from "./line-modifiers.js";
+import { therapyNeedOf } from "./therapy-need.js";
 import type { VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
 
@@ -24,7 +25,7 @@ const CITATION: Citation = {
 export function disciplineModifier(code: ProcedureCode, context: VisitContext): LineModifier {
   const scope = payerSwitch(context, "disciplineModifiers");
   if (scope === null || scope === "none") return {};
-  const need = needOf(code.disposition, code.category);
+  const need = therapyNeedOf(code);
   if (need === "never" || (need === "sometimes" && scope === "always")) return {};
   const modifier = disciplineModifierOf(context.visit.discipline);
   if (scope === undefined) {
@@ -36,33 +37,11 @@ export function disciplineModifier(code: ProcedureCode, context: VisitContext): 
   if (need === "uncertain") {
     return undeterminedBy(
       "reference.procedureCodes",
-      `Sources differ on whether ${code.code} is a therapy code that carries ${modifier}.`,
+      `The sources do not settle whether ${code.code} is a therapy code that carries ${modifier}.`,
     );
   }
   const kind = need === "always" ? "an always-therapy code" : `furnished under the ${context.visit.discipline} plan`;
   return { set: { modifier, message: `${modifier}: ${code.code} is ${kind}`, citations: [citationOf(code, scope)] } };
-}
-
-type Need = "always" | "sometimes" | "uncertain" | "never";
-
-function needOf(disposition: TherapyDisposition, category: CodeCategory): Need {
-  switch (disposition) {
-    case "always":
-    case "always-bundled":
-      return "always";
-    case "sometimes":
-    case "sometimes-bundled":
-      return "sometimes";
-    case "uncertain":
-      return "uncertain";
-    case "invalid-medicare":
-      // No Medicare list places these codes; supplies are not therapy for any payer known.
-      return category === "supply" ? "never" : "uncertain";
-    case "none":
-    case "bundled":
-    case "retired":
-      return "never";
-  }
 }
 
 function citationOf(code: ProcedureCode, scope: DisciplineModifierScope): Citation {

@@ -1,3 +1,4 @@
+import { liabilityNoticeOf } from "../claim/liability-notice.js";
 import type { ServiceLine } from "../claim/service-line.js";
 import type { Citation } from "../values/citation.js";
 import type { Suggestion } from "./proposal.js";
@@ -42,8 +43,7 @@ type Suggest = (modifiers: readonly string[], message: string, citation: Citatio
 function liability(line: ServiceLine, context: VisitContext, of: Suggest): readonly Suggestion[] {
   if (payerSwitch(context, "abnModifiers") !== true) return [];
   const { visit } = context;
-  const byCode = visit.liabilityNotices?.find((entry) => entry.procedureCode === line.procedureCode);
-  const notice = byCode === undefined ? visit.liabilityNotice : byCode.notice;
+  const notice = liabilityNoticeOf(visit, line.procedureCode);
   if (notice != null) {
     return [
       of(

@@ -89,6 +89,8 @@ export interface LineSubject {
   readonly discipline: Discipline | null;
   /** Documented services of the code, date and discipline; `null` when the claim holds no documentation. */
   readonly services: readonly Service[] | null;
+  /** The same of every discipline. */
+  readonly sameCodeServices: readonly Service[] | null;
   /** Plan of care of the line's discipline. */
   readonly plan: PlanOfCare | undefined;
 }
@@ -198,8 +200,11 @@ export interface RuleOf<Scope extends RuleScope, Subject> {
   readonly reads: readonly string[];
   /** Codes it is limited to; omitted: every code. */
   readonly procedureCodes?: readonly string[];
-  /** Whether a line concerns the rule, where that depends on facts of its code; omitted: every line does. */
-  concerns?(line: LineSubject): boolean;
+  /**
+   * Whether a line concerns the rule, where that depends on facts of its code, line or claim; omitted: every line does.
+   * Where no line concerns it, a payer switch that is not set is no question.
+   */
+  concerns?(line: LineSubject, claim: Claim): boolean;
   readonly yieldsTo?: readonly Yield[];
   /** Whether it also judges lines without a code or a date. */
   readonly judgesIncompleteLines?: boolean;
