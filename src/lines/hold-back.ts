@@ -4,8 +4,11 @@ import { lookUpMedicareStatus } from "../reference/look-up-medicare-status.js";
 import { lookUpTelehealthWindow } from "../reference/look-up-telehealth-window.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Citation } from "../values/citation.js";
+import { caregiverConditions } from "./caregiver-conditions.js";
+import { isWhollyByAssistant } from "./is-wholly-by-assistant.js";
 import type { UnbilledReason } from "./proposal.js";
-import { isTelehealthPlace } from "./telehealth-modifier.js";
+import { LEAST_GROUP, smallestGroup } from "./smallest-group.js";
+import { isTelehealthPlace } from "./telehealth-place.js";
 import type { VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
 
@@ -31,7 +34,7 @@ export function holdBack(code: ProcedureCode, services: readonly Service[], cont
     evaluationByAssistant(code, services) ??
     groupTooSmall(code, services) ??
     otherDiscipline(code, context) ??
-    caregiverConditions(code, services, context) ??
+    caregiverTraining(code, services, context) ??
     telehealthEnded(context)
   );
 }
@@ -77,19 +80,12 @@ function evaluationByAssistant(code: ProcedureCode, services: readonly Service[]
   };
 }
 
-function isWhollyByAssistant(service: Service): boolean {
-  if (service.assistantMinutes === undefined) return service.furnishedBy === "assistant";
-  return service.assistantMinutes > 0 && service.assistantMinutes === service.minutes;
-}
-
-const LEAST_GROUP = 2;
 const GROUP_CITATION: Citation = { publication: "CMS Pub. 100-02", section: "ch. 15 §230.A", mark: "secondary" };
 
 function groupTooSmall(code: ProcedureCode, services: readonly Service[]): HoldBack | null {
   if (code.category !== "group") return null;
-  const sizes = services.map((service) => service.groupSize).filter((size) => size !== undefined);
-  const smallest = sizes.length === 0 ? LEAST_GROUP : Math.min(...sizes);
-  if (smallest >= LEAST_GROUP) return null;
+  const smallest = smallestGroup(services);
+  if (smallest === null || smallest >= LEAST_GROUP) return null;
   return {
     reason: "group-too-small",
     ruleId: "group-size-insufficient",
@@ -119,14 +115,9 @@ const CAREGIVER_CITATION: Citation = {
   mark: "secondary",
 };
 
-function caregiverConditions(
-  code: ProcedureCode,
-  services: readonly Service[],
-  context: VisitContext,
-): HoldBack | null {
+function caregiverTraining(code: ProcedureCode, services: readonly Service[], context: VisitContext): HoldBack | null {
   if (code.category !== "caregiver" || payerSwitch(context, "medicarePartB") !== true) return null;
-  const unmet = services.some((service) => service.patientPresent === true || service.caregiverConsent === false);
-  if (!unmet) return null;
+  if (!caregiverConditions(services).fails) return null;
   return {
     reason: "caregiver-conditions",
     ruleId: "caregiver-conditions-unmet",

@@ -1,20 +1,11 @@
 import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Citation, Undetermined } from "../values/citation.js";
+import { audioOnlyConditions } from "./audio-only-conditions.js";
+import { isRemoteService } from "./is-remote-service.js";
 import type { LineModifier } from "./line-modifiers.js";
+import { isTelehealthPlace } from "./telehealth-place.js";
 import type { VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
-
-const TELEHEALTH_PLACES: readonly string[] = ["02", "10"];
-
-/**
- * Says whether a place of service is telehealth: 02 away from home, 10 at home.
- *
- * @param placeOfServiceCode - two digits
- * @returns true for 02 and 10
- */
-export function isTelehealthPlace(placeOfServiceCode: string | null | undefined): boolean {
-  return placeOfServiceCode != null && TELEHEALTH_PLACES.includes(placeOfServiceCode);
-}
 
 const CITATION: Citation = {
   publication: "CMS transmittal 12671 and NGS telehealth guidance",
@@ -56,22 +47,15 @@ export function telehealthModifier(code: ProcedureCode, context: VisitContext): 
 }
 
 function audioOnlyModifier({ visit }: VisitContext): LineModifier {
-  const fails =
-    visit.patientAtHome === false || visit.clinicianVideoCapable === false || visit.audioOnlyReason === null;
-  if (fails) {
+  const { failing, unknown } = audioOnlyConditions(visit);
+  if (failing.length > 0) {
     const message =
       "93 needs a patient at home who cannot or will not use video, and a clinician able to: a condition fails.";
     return { suggestion: { modifiers: ["93"], message, citations: [AUDIO_CITATION] } };
   }
-  const facts = ["patientAtHome", "clinicianVideoCapable", "audioOnlyReason"] as const;
-  const undetermined = facts.filter((fact) => visit[fact] === undefined).map((fact) => missing(fact, [fact]));
+  const undetermined = unknown.map((fact) => missing(fact, [fact]));
   const message = "93: audio only";
   return { set: { modifier: "93", message, citations: [AUDIO_CITATION] }, undetermined };
-}
-
-/** Remote monitoring, e-visits and telephone assessments are not telehealth. */
-function isRemoteService(code: ProcedureCode): boolean {
-  return code.category === "remote" || code.category.startsWith("remote-monitoring");
 }
 
 function missing(name: string, path: readonly string[]): Undetermined {

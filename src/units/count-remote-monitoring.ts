@@ -1,8 +1,11 @@
-import type { RemoteMonitoring } from "../claim/service.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Undetermined } from "../values/citation.js";
 import type { CountedGroup } from "./count-pool.js";
 import type { CountingGroup } from "./counting-group.js";
+import { leastManagementMinutes, managementUnits } from "./management-units.js";
+import type { MonitoringFact } from "./monitoring-fact.js";
+import { monitoringFact } from "./monitoring-fact.js";
+import { supportedDeviceCode } from "./supported-device-code.js";
 import type { CodeUnits, UnitReason } from "./unit-calculation.js";
 
 /**
@@ -22,50 +25,26 @@ function countManagementMinutes(group: CountingGroup): CountedGroup {
   const minutes = fact(group, "minutesInMonth");
   const contacts = fact(group, "liveInteractions");
   // Under ten minutes nothing is billable, with or without a contact.
-  if (minutes === null || (contacts === null && minutes >= leastMinutes(group))) {
+  if (minutes === null || (contacts === null && minutes >= leastManagementMinutes(group.members))) {
     const lacking = minutes === null ? ["minutesInMonth" as const] : [];
     return undeterminedMonitoring(group, contacts === null ? [...lacking, "liveInteractions"] : lacking);
   }
   if (contacts === 0) return rows(group, new Map(), "no-live-interaction");
-  return rows(group, managementUnits(group.members, minutes), "management-minutes");
-}
-
-function leastMinutes(group: CountingGroup): number {
-  return Math.min(...group.members.map((member) => member.minuteBand?.least ?? 0));
-}
-
-function managementUnits(members: readonly ProcedureCode[], minutes: number): ReadonlyMap<string, number> {
-  const addOn = members.find((member) => member.addOnTo.length > 0);
-  const base = members.find((member) => member.code === addOn?.addOnTo[0]);
-  const short = members.find((member) => member !== addOn && member !== base);
-  const units = new Map<string, number>();
-  const baseMinutes = base?.unitMinutes ?? 0;
-  if (base !== undefined && minutes >= baseMinutes) {
-    units.set(base.code, 1);
-    const further = Math.floor((minutes - baseMinutes) / (addOn?.unitMinutes ?? baseMinutes));
-    if (addOn !== undefined && further > 0) units.set(addOn.code, further);
-  } else if (short?.minuteBand != null && minutes >= short.minuteBand.least) {
-    units.set(short.code, 1);
-  }
-  return units;
+  return rows(group, managementUnits(group.members, minutes, contacts ?? 0), "management-minutes");
 }
 
 function countDeviceDays(group: CountingGroup): CountedGroup {
   const days = fact(group, "daysOfData");
   if (days === null) return undeterminedMonitoring(group, ["daysOfData"]);
-  const supported = group.members.find(
-    ({ dataDayBand: band }) => band !== null && days >= band.least && (band.most === null || days <= band.most),
-  );
+  const supported = supportedDeviceCode(group.members, days);
   return rows(group, new Map(supported === undefined ? [] : [[supported.code, 1]]), "device-days");
 }
 
-function fact(
-  group: CountingGroup,
-  name: keyof RemoteMonitoring & ("minutesInMonth" | "liveInteractions" | "daysOfData"),
-): number | null {
-  const values = group.totals.flatMap((total) => total.services.map((service) => service.remoteMonitoring?.[name]));
-  const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? null : Math.max(...known);
+function fact(group: CountingGroup, name: MonitoringFact): number | null {
+  return monitoringFact(
+    group.totals.flatMap((total) => total.services),
+    name,
+  );
 }
 
 function rows(group: CountingGroup, units: ReadonlyMap<string, number>, reason: UnitReason): CountedGroup {

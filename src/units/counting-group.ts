@@ -1,10 +1,10 @@
-import type { LookUp } from "../reference/effective-series.js";
-import { familyOf, findProcedureCode, lookUpCode } from "../reference/look-up-code.js";
+import { findProcedureCode } from "../reference/look-up-code.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Reference } from "../reference/reference.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import type { CodeTotals } from "./code-totals.js";
 import { sumOrNull } from "./code-totals.js";
+import { familyMembersOn } from "./family-members-on.js";
 
 /** A code that is counted alone, or all documented codes of a family that share their minutes. */
 export interface CountingGroup {
@@ -45,7 +45,7 @@ export function groupByFamily(
   }
   return [...keys].map(([procedureCode, ofGroup]): CountingGroup => {
     const first = known.get(ofGroup[0]?.procedureCode ?? "");
-    const members = first === undefined ? [] : membersOf(first, serviceDate, context);
+    const members = first === undefined ? [] : familyMembersOn(first, serviceDate, context);
     return {
       procedureCode,
       members,
@@ -55,27 +55,4 @@ export function groupByFamily(
       ended: first === undefined && findProcedureCode(procedureCode, context) !== undefined,
     };
   });
-}
-
-function membersOf(
-  code: ProcedureCode,
-  serviceDate: CalendarDate,
-  context: { readonly reference?: Reference },
-): readonly ProcedureCode[] {
-  if (code.family === null) return [code];
-  const inForce = familyOf(code, context).filter((member) => isUsable(member, serviceDate, context));
-  return inForce.sort((a, b) => rank(a) - rank(b));
-}
-
-function isUsable(
-  code: ProcedureCode,
-  serviceDate: CalendarDate,
-  context: { readonly reference?: Reference },
-): boolean {
-  const answer: LookUp<ProcedureCode> = lookUpCode(code.code, serviceDate, context);
-  return answer.status === "found" || (answer.status === "not-covered" && answer.lastKnown !== undefined);
-}
-
-function rank(code: ProcedureCode): number {
-  return code.timing === "base" ? 0 : 1;
 }
