@@ -74,6 +74,7 @@ function because(row: CodeUnits): string {
     "full-units": `${blocks}, nothing left over`,
     "largest-remainder": `${blocks}; its remainder of ${row.remainderMinutes ?? 0} is among the largest, so it takes an extra unit (${POOLED})`,
     tie: `${blocks}; its remainder is level with another's and it was chosen for the extra unit (${POOLED})`,
+    "tie-not-chosen": `${blocks}; its remainder is level with another's, which was chosen for the extra unit (${POOLED})`,
     "below-cutoff": `${blocks}; other remainders are larger or the pool has no extra unit left`,
     "no-minutes": "no minutes",
     midpoint: `${minutes}, ${counted(row.fullUnits ?? 0, "full unit")} and ${row.remainderMinutes ?? 0} over, counted to the mid-point (${MIDPOINT})`,

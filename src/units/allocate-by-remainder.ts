@@ -12,7 +12,7 @@ export interface PooledUnits {
   readonly fullUnits: number;
   readonly remainderMinutes: number;
   readonly units: number;
-  readonly reason: "full-units" | "largest-remainder" | "tie" | "below-cutoff";
+  readonly reason: "full-units" | "largest-remainder" | "tie" | "tie-not-chosen" | "below-cutoff";
 }
 
 /** Codes with equal remainders that compete for fewer extra units. */
@@ -67,7 +67,11 @@ export function allocateByRemainder(
     const isSure = extraUnits > 0 && block.remainderMinutes > cut;
     const isChosen = chosen.has(block);
     const units = block.fullUnits + (isSure || isChosen ? 1 : 0);
-    return { ...block, units, reason: reasonOf(block.remainderMinutes, isSure, isChosen, isTie) };
+    return {
+      ...block,
+      units,
+      reason: reasonOf(block.remainderMinutes, isSure, isChosen, isTie && level.includes(block)),
+    };
   });
   const tie = isTie ? { candidates: level.map((block) => block.procedureCode), extraUnits: open } : null;
   return { timedMinutes, supportedUnits, codes, tie };
@@ -89,8 +93,8 @@ function byPreference<T extends { readonly procedureCode: string }>(
   return [...level].sort((a, b) => rank(a) - rank(b));
 }
 
-function reasonOf(remainderMinutes: number, isSure: boolean, isChosen: boolean, isTie: boolean): PooledUnits["reason"] {
-  if (isSure || (isChosen && !isTie)) return "largest-remainder";
-  if (isChosen) return "tie";
+function reasonOf(remainderMinutes: number, isSure: boolean, isChosen: boolean, isTied: boolean): PooledUnits["reason"] {
+  if (isSure || (isChosen && !isTied)) return "largest-remainder";
+  if (isTied) return isChosen ? "tie" : "tie-not-chosen";
   return remainderMinutes === 0 ? "full-units" : "below-cutoff";
 }

@@ -23,6 +23,7 @@ export interface CodeTotals {
  * @throws RangeError when minutes, quantity, sessions or facts of remote monitoring are negative or fractional
  */
 export function totalByCode(services: readonly Service[]): readonly CodeTotals[] {
+  if (!Array.isArray(services)) throw new TypeError("services must be a list of services.");
   const positionsByCode = new Map<string, number[]>();
   services.forEach((service, position) => {
     requireCounts(service, position);
@@ -61,6 +62,7 @@ export function sumOrNull(values: readonly (number | null | undefined)[]): numbe
 
 function requireCounts(service: Service, position: number): void {
   const field = `services[${position}]`;
+  if (typeof service !== "object" || service === null) throw new TypeError(`${field} must be a service.`);
   if (typeof service.procedureCode !== "string" || service.procedureCode === "") {
     throw new TypeError(`${field}.procedureCode must be the number of a procedure code.`);
   }

@@ -1,6 +1,7 @@
 import type { DeMinimisMethod } from "../claim/payer.js";
 import type { FurnishedBy } from "../claim/service.js";
 import type { AssistantMethod } from "../reference/assistant-method.js";
+import type { LookUp } from "../reference/effective-series.js";
 import { lookUpAssistantMethod } from "../reference/look-up-assistant-method.js";
 import { findProcedureCode } from "../reference/look-up-code.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
@@ -118,7 +119,10 @@ export function splitAssistantUnits(input: AssistantSplitInput, options: Assista
     method: deMinimisMethod,
     inputs: { ...input },
     beyondPublishedText: division.beyondPublishedText ?? false,
-    undetermined: division.missing === undefined ? [] : [missingFact(division.missing)],
+    undetermined: [
+      ...(division.missing === undefined ? [] : [missingFact(division.missing)]),
+      ...(rule.status === "not-covered" && rule.lastKnown !== undefined ? [staleMethod(rule)] : []),
+    ],
     citations: known === undefined ? [] : [known.citation],
   });
   if (code === undefined)
@@ -205,6 +209,15 @@ function divideBlocks(
   return therapistLeft < LAST_UNIT_MINUTES && overTenth
     ? { assistantUnits: assisted + 1, reason: "last-unit-assistant" }
     : { assistantUnits: assisted, reason: "last-unit-therapist" };
+}
+
+function staleMethod({
+  edition,
+  lastKnown,
+}: LookUp<AssistantMethod> & { readonly status: "not-covered" }): Undetermined {
+  const message = `The rule of the assistant split (edition ${edition.edition}) is not verified for the date of service; the last known one was used.`;
+  const citations = lastKnown === undefined ? [] : [lastKnown.citation];
+  return { missing: ["reference.assistantMethod"], path: ["serviceDate"], message, citations };
 }
 
 function missingFact(missing: string): Undetermined {

@@ -9,6 +9,7 @@ export type UnitReason =
   | "full-units"
   | "largest-remainder"
   | "tie"
+  | "tie-not-chosen"
   | "below-cutoff"
   | "no-minutes"
   | "midpoint"

@@ -69,7 +69,7 @@ describe("allocation to codes", () => {
     expect(tied.map((row) => [row.units, row.reason])).toEqual([
       [2, "below-cutoff"],
       [1, "tie"],
-      [0, "below-cutoff"],
+      [0, "tie-not-chosen"],
     ]);
   });
 });

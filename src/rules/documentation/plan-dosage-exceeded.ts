@@ -1,3 +1,4 @@
+import type { TreatmentDay } from "../../claim/plan-of-care.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
 import { calendarDaysBetween } from "../../values/calendar-date.js";
 import { problem } from "../outcomes.js";
@@ -24,12 +25,17 @@ export const planDosageExceeded: EpisodeRule = {
     const { plan } = subject;
     if (plan == null) return [];
     const days = treatmentDaysOf(subject)?.map((day) => day.serviceDate);
-    const first = plan.firstTreatedOn ?? days?.[0];
+    // Billed days are no record of when the episode began.
+    const first = plan.firstTreatedOn ?? earliest(plan.treatmentDays ?? []);
     if (first === undefined) return [];
     const billedWeeks = subject.lines.map((line) => weekOf(first, line.serviceDate));
     return [...tooFrequent(subject, days ?? [], first, billedWeeks), ...tooLong(subject, billedWeeks)];
   },
 };
+
+function earliest(days: readonly TreatmentDay[]): CalendarDate | undefined {
+  return days.map((day) => day.serviceDate).sort()[0];
+}
 
 /** A planned week is a block of seven days from the first treatment day. */
 function weekOf(first: CalendarDate, date: CalendarDate): number {
