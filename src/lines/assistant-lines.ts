@@ -5,6 +5,7 @@ import { assistantMinutesOf, assistantShareOf, isExemptFromAssistantModifier } f
 import type { AssistantSplit } from "../units/split-assistant-units.js";
 import { splitAssistantUnits } from "../units/split-assistant-units.js";
 import type { Undetermined } from "../values/citation.js";
+import { therapyNeedOf } from "./therapy-need.js";
 import type { DraftLine, VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
 
@@ -39,12 +40,15 @@ export function divideLines(
   const base = earned[0]?.code;
   const wanted = payerSwitch(context, "assistantModifiers");
   const hasModifier = assistantModifierOf(context.visit.discipline) !== null;
-  if (base === undefined || !hasModifier || wanted === false || wanted === null) return undivided(whole);
+  if (base === undefined || therapyNeedOf(base) === "never") return undivided(whole);
+  if (!hasModifier || wanted === false || wanted === null) return undivided(whole);
   if (isExemptFromAssistantModifier(context.visit.facilityType)) return undivided(whole);
   const mayInvolveAssistant = services.some((service) => assistantMinutesOf(service) !== 0);
   if (wanted === undefined) {
     return mayInvolveAssistant ? undivided(whole, [unknownPayer(base)]) : undivided(whole);
   }
+  const open = mayInvolveAssistant ? unsettledTherapy(base, context) : null;
+  if (open !== null) return undivided(whole, [open]);
   const units = earned.reduce((sum, code) => sum + code.units, 0);
   const split = splitAssistantUnits(
     {
@@ -83,6 +87,19 @@ function undivided(drafts: readonly DraftLine[], undetermined: readonly Undeterm
 
 function unknownPayer(code: ProcedureCode): Undetermined {
   const message = `An assistant may have furnished ${code.code}; whether the payer wants an assistant modifier is not known.`;
+  return { missing: ["payer.assistantModifiers"], path: ["payer", "assistantModifiers"], message, citations: [] };
+}
+
+/** CO and CQ stand beside GO and GP only, so a line that may not carry the one cannot be given the other. */
+function unsettledTherapy(code: ProcedureCode, context: VisitContext): Undetermined | null {
+  const need = therapyNeedOf(code);
+  const name = assistantModifierOf(context.visit.discipline) ?? "";
+  if (need === "uncertain") {
+    const message = `The sources do not settle whether ${code.code} is a therapy code that carries ${name}.`;
+    return { missing: ["reference.procedureCodes"], path: ["reference", "procedureCodes"], message, citations: [] };
+  }
+  if (need !== "sometimes" || payerSwitch(context, "disciplineModifiers") !== "always") return null;
+  const message = `Whether the payer wants ${name} on ${code.code}, which carries no discipline modifier for it, is not known.`;
   return { missing: ["payer.assistantModifiers"], path: ["payer", "assistantModifiers"], message, citations: [] };
 }
 

@@ -177,9 +177,9 @@ function lineOf(
 const MOST_POINTERS = 4;
 
 function pointersOf(draft: DraftLine, visit: Visit): readonly number[] {
-  const own = draft.services.find(
-    (service) => service.procedureCode === draft.code.code && service.diagnosisPointers !== undefined,
-  );
+  // An add-on that only its base was documented for treats what the base treats.
+  const pointing = draft.services.filter((service) => service.diagnosisPointers !== undefined);
+  const own = pointing.find((service) => service.procedureCode === draft.code.code) ?? pointing[0];
   if (own?.diagnosisPointers !== undefined) return own.diagnosisPointers;
   return visit.diagnosisCodes.slice(0, MOST_POINTERS).map((_, index) => index + 1);
 }
