@@ -1,5 +1,6 @@
 import type { Claim } from "../claim/claim.js";
 import { disciplineModifierOf } from "../claim/discipline.js";
+import { onlyDateOf } from "../claim/only-date-of.js";
 import type { PlanOfCare } from "../claim/plan-of-care.js";
 import type { Discipline, Service } from "../claim/service.js";
 import type { ServiceLine } from "../claim/service-line.js";
@@ -27,17 +28,6 @@ export function lineSubjects(
     complete: subjects.filter(isComplete).sort(byDateThenNumber),
     incomplete: subjects.filter((subject) => !isComplete(subject)),
   };
-}
-
-/**
- * Gives the one date that all lines of a claim share.
- *
- * @param claim - the claim
- * @returns the date, or `undefined` when lines differ or lack one
- */
-export function onlyDateOf(claim: Claim): CalendarDate | undefined {
-  const dates = new Set(claim.serviceLines.map((line) => line.serviceDate));
-  return dates.size === 1 ? [...dates][0] : undefined;
 }
 
 function byDateThenNumber(a: LineSubject, b: LineSubject): number {

@@ -1,7 +1,7 @@
 import type { Claim } from "../claim/claim.js";
+import { onlyDateOf } from "../claim/only-date-of.js";
 import type { Discipline } from "../claim/service.js";
 import type { DaySubject, EpisodeSubject } from "../rules/rule.js";
-import { onlyDateOf } from "./line-subjects.js";
 import type { CheckRun } from "./rule-run.js";
 
 /**

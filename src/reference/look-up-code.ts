@@ -40,7 +40,7 @@ export function lookUpCode(
   serviceDate: CalendarDate,
   options: { readonly reference?: Reference } = {},
 ): LookUp<ProcedureCode> {
-  const table = tableOf(options.reference);
+  const table = procedureCodeTable(options);
   if (table == null) return noTable("procedureCodes");
   const { edition, citation } = table;
   const value = decode(table).get(code);
@@ -69,7 +69,7 @@ export function findProcedureCode(
   code: string,
   options: { readonly reference?: Reference } = {},
 ): ProcedureCode | undefined {
-  const table = tableOf(options.reference);
+  const table = procedureCodeTable(options);
   return table == null ? undefined : decode(table).get(code);
 }
 
@@ -80,7 +80,7 @@ export function findProcedureCode(
  * @returns all codes, ended ones too
  */
 export function listProcedureCodes(options: { readonly reference?: Reference } = {}): readonly ProcedureCode[] {
-  const table = tableOf(options.reference);
+  const table = procedureCodeTable(options);
   return table == null ? [] : [...decode(table).values()];
 }
 
@@ -95,13 +95,22 @@ export function familyOf(
   code: ProcedureCode,
   options: { readonly reference?: Reference } = {},
 ): readonly ProcedureCode[] {
-  const table = tableOf(options.reference);
+  const table = procedureCodeTable(options);
   const { family } = code;
   if (table == null || family === null) return [code];
   return decodeTable(table).families.get(family) ?? [code];
 }
 
-function tableOf(reference: Reference | undefined): ProcedureCodeTable | null | undefined {
+/**
+ * Gives the table of procedure codes in use.
+ *
+ * @param options - another table of procedure codes
+ * @returns the table; `null` or `undefined` when there is none
+ */
+export function procedureCodeTable(
+  options: { readonly reference?: Reference } = {},
+): ProcedureCodeTable | null | undefined {
+  const { reference } = options;
   return reference?.procedureCodes === undefined ? procedureCodes : reference.procedureCodes;
 }
 

@@ -15,9 +15,14 @@ export interface TelehealthCodeTable {
   readonly citation: Citation;
   /** Codes on the list. */
   readonly listed: readonly TelehealthCodeGroup[];
+  /** Codes known to be off the list over a span of dates; omitted: none. */
+  readonly unlisted?: readonly TelehealthCodeGroup[];
   /** Codes known to be off the list: hands-on procedures, modalities, wound care. */
   readonly handsOn: readonly string[];
 }
 
-/** What is known of a code on the telehealth list: on it, a hands-on service known to be off it, or not known. */
-export type TelehealthListing = "listed" | "hands-on" | "unknown";
+/**
+ * What is known of a code on the telehealth list: on it, known to be off it on the date, a hands-on service known to be
+ * off it on every date, or not known.
+ */
+export type TelehealthListing = "listed" | "unlisted" | "hands-on" | "unknown";

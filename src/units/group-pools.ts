@@ -1,4 +1,5 @@
 import type { Claim } from "../claim/claim.js";
+import { onlyDateOf } from "../claim/only-date-of.js";
 import type { Discipline, Service } from "../claim/service.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 
@@ -22,8 +23,7 @@ export interface Pool {
  * @see CMS Pub. 100-04 ch. 5 §20.2.C
  */
 export function groupPools(claim: Pick<Claim, "services" | "serviceLines">): readonly Pool[] {
-  const dates = new Set(claim.serviceLines.map((line) => line.serviceDate));
-  const onlyDate = dates.size === 1 ? [...dates][0] : undefined;
+  const onlyDate = onlyDateOf(claim);
   const pools = new Map<string, { date: CalendarDate; discipline: Discipline | null; positions: number[] }>();
   (claim.services ?? []).forEach((service, position) => {
     const date = service.serviceDate ?? onlyDate;

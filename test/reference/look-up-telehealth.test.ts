@@ -35,7 +35,9 @@ describe("lookUpTelehealthCode", () => {
   it.each([
     ["97530", "2026-03-02", "listed", "secondary"],
     ["97129", "2026-03-02", "listed", "recall"],
-    ["97550", "2024-12-31", "unknown", "secondary"],
+    ["97550", "2023-12-31", "unknown", "secondary"],
+    ["97550", "2024-01-01", "unlisted", "secondary"],
+    ["97550", "2024-12-31", "unlisted", "secondary"],
     ["97550", "2025-01-01", "listed", "single"],
     ["G0541", "2024-12-31", "unknown", "secondary"],
     ["G0541", "2025-01-01", "listed", "recall"],

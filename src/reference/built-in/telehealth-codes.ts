@@ -44,6 +44,14 @@ export const telehealthCodes: TelehealthCodeTable = {
       mark: "recall",
     },
   ],
+  unlisted: [
+    {
+      procedureCodes: ["97550", "97551", "97552"],
+      effectiveFrom: "2024-01-01",
+      effectiveThrough: "2024-12-31",
+      mark: "secondary",
+    },
+  ],
   // prettier-ignore
   handsOn: [
     "97010", "97012", "97014", "97016", "97018", "97022", "97024", "97026", "97028", "97032", "97033", "97034", "97035",
