@@ -68,7 +68,7 @@ function writeUnits(page, calculation) {
   const extra = (supportedTimedUnits ?? 0) - full;
   for (const row of codes) {
     const rivals = pool.length < 2 ? "none" : extra > 0 ? "for extra units" : "for nothing";
-    write(row.procedureCode, minutesOf(row), row.units, whyUnits(row, calculation.tie, rivals));
+    write(row.procedureCode, minutesOf(row), row.units, whyUnits(row, rivals));
   }
   if (pool.length < 2) return;
   if (timedMinutes === null) write("sum", "  ?", null, "cannot be counted while minutes are missing");
@@ -87,7 +87,7 @@ function whySum(full, extra) {
   return extra === 0 ? `${blocks}, nothing extra` : `${blocks} + ${extra} extra`;
 }
 
-function whyUnits({ procedureCode, reason, remainderMinutes, timing }, tie, rivals) {
+function whyUnits({ procedureCode, reason, remainderMinutes, timing }, rivals) {
   const left = `${remainderMinutes} left over`;
   const alone = remainderMinutes < 8 ? `${left}: under 8 earns nothing` : `${left}: 8 or more earn a unit`;
   switch (reason) {
@@ -96,10 +96,11 @@ function whyUnits({ procedureCode, reason, remainderMinutes, timing }, tie, riva
     case "largest-remainder":
       return rivals === "none" ? alone : `${left}: takes an extra unit`;
     case "tie":
-      return `${left}, level with another: takes it here`;
+      return `${left}, a tie: takes it here`;
+    case "tie-not-chosen":
+      return `${left}, a tie: the other took it`;
     case "below-cutoff":
       if (rivals === "none") return alone;
-      if (tie?.candidates.includes(procedureCode)) return `${left}, level with another`;
       return `${left}: ${rivals === "for nothing" ? "no extra unit to give" : "larger ones come first"}`;
     case "midpoint":
       if (timing === "timed") return remainderMinutes === 0 ? "nothing left over" : alone;
