@@ -3,6 +3,7 @@ import type { LookUp } from "../reference/effective-series.js";
 import { lookUpAddOnBases } from "../reference/look-up-add-on-bases.js";
 import { lookUpAssistantMethod } from "../reference/look-up-assistant-method.js";
 import { findProcedureCode, lookUpCode } from "../reference/look-up-code.js";
+import { lookUpDiagnosis } from "../reference/look-up-diagnosis.js";
 import { lookUpMedicareStatus } from "../reference/look-up-medicare-status.js";
 import { lookUpModifier } from "../reference/look-up-modifier.js";
 import { lookUpMue } from "../reference/look-up-mue.js";
@@ -12,7 +13,7 @@ import { lookUpTelehealthCode } from "../reference/look-up-telehealth-code.js";
 import { lookUpTelehealthWindow } from "../reference/look-up-telehealth-window.js";
 import { lookUpThreshold } from "../reference/look-up-threshold.js";
 import type { CalendarDate } from "../values/calendar-date.js";
-import { isModifierShape, isProcedureCodeShape, normalizeCode } from "../values/codes.js";
+import { isDiagnosisCodeShape, isModifierShape, isProcedureCodeShape, normalizeCode } from "../values/codes.js";
 import { cliFailure } from "./cli-failure.js";
 import type { LookUpResult } from "./print/print-look-up.js";
 import { knownPayer } from "./visit-options.js";
@@ -89,6 +90,11 @@ export const lookUps: Readonly<Record<string, (request: LookUpRequest) => readon
       ...answer("mue", [code], serviceDate, lookUpMue(code, { serviceDate, setting })),
       setting,
     }));
+  },
+  diagnosis: (request) => {
+    const date = dateIn(request, "diagnosis");
+    const keys = keysIn(request, "diagnosis", isDiagnosisCodeShape, "an ICD-10-CM code, such as M25.511");
+    return keys.map((code) => answer("diagnosis", [code], date, lookUpDiagnosis(code, date)));
   },
   "add-on": (request) => {
     const serviceDate = dateIn(request, "add-on");

@@ -1,18 +1,7 @@
 import type { RecordIssue } from "./input/source-record.js";
+import { columnPointer } from "./input/visit-columns.js";
 import type { VisitRows } from "./input/visit-rows.js";
 import type { GoodRecord } from "./run-records.js";
-
-const COLUMNS: Readonly<Record<string, string>> = {
-  procedureCode: "code",
-  assistantMinutes: "assistant_minutes",
-  furnishedBy: "furnished_by",
-  groupSize: "group_size",
-  coTreatmentMinutes: "co_treatment_minutes",
-  clinicianKey: "clinician",
-  serviceDate: "date",
-  placeOfServiceCode: "place_of_service",
-  diagnosisCodes: "diagnosis",
-};
 
 /**
  * Says where in the input an issue stands: of CSV rows by line and column, of a bare array without the field that holds
@@ -37,9 +26,6 @@ function inRows(issue: RecordIssue, { serviceLines, entryLines }: VisitRows): Re
   if (list === undefined) return { ...issue, pointer: columnPointer(issue.pointer.slice(1)) };
   const line = (list === "services" ? serviceLines : entryLines)[Number(position)];
   const pointer = columnPointer(field) + rest;
-  return line === undefined ? { ...issue, pointer } : { ...issue, line, pointer };
-}
-
-function columnPointer(field: string): string {
-  return field === "" ? "" : `/${COLUMNS[field] ?? field}`;
+  const message = issue.message.replace(/^(?:services|timeEntries)?\[\d+\]\.(?=\w)/, "");
+  return line === undefined ? { ...issue, pointer, message } : { ...issue, line, pointer, message };
 }

@@ -9,9 +9,9 @@ const formatOption = recordOptions.filter(({ name }) => name === "format") as re
 /** What a table says on a date. */
 export const lookupCommand: Command = {
   name: "lookup",
-  summary: "Look up a dated fact: a code, modifier, threshold, payer, code pair, unit limit and more.",
+  summary: "Look up a dated fact: a code, modifier, diagnosis, threshold, payer, code pair, unit limit and more.",
   usage: [
-    "lookup code|modifier|telehealth|add-on|status <code> ... --date <date>",
+    "lookup code|modifier|diagnosis|telehealth|add-on|status <code> ... --date <date>",
     "lookup pair <code> <code> --date <date> --setting <setting>",
     "lookup mue <code> ... --date <date> --setting <setting>",
     "lookup threshold kx|review --date <date>",

@@ -1,4 +1,5 @@
 import type { ReadContext, RecordIssue, SourceRecord } from "./source-record.js";
+import { columnPointer } from "./visit-columns.js";
 import type { RawRecord, ReadRow, VisitRows } from "./visit-rows.js";
 
 /** Where a row stands. */
@@ -65,7 +66,7 @@ export function addRow(visit: OpenVisit, row: ReadRow, place: RowPlace): void {
 
 function differs(field: string): RecordIssue {
   return {
-    pointer: `/${field}`,
+    pointer: columnPointer(field),
     message: "The row says something else than an earlier row of the visit.",
     fix: "Write the same in every row of a visit, or in its first row only; list all diagnoses in order.",
   };

@@ -57,3 +57,26 @@ export function columnOf(title: string, given: ReadonlyMap<string, VisitColumn>)
 export function simpleTitle(title: string): string {
   return title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }
+
+/** Columns whose name is not that of their field. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  procedureCode: "code",
+  assistantMinutes: "assistant_minutes",
+  furnishedBy: "furnished_by",
+  groupSize: "group_size",
+  coTreatmentMinutes: "co_treatment_minutes",
+  clinicianKey: "clinician",
+  serviceDate: "date",
+  placeOfServiceCode: "place_of_service",
+  diagnosisCodes: "diagnosis",
+};
+
+/**
+ * Points to the column of a field.
+ *
+ * @param field - field of a visit, service or time entry; empty for the row itself
+ * @returns such as `/code` for `procedureCode`
+ */
+export function columnPointer(field: string): string {
+  return field === "" ? "" : `/${COLUMNS[field] ?? field}`;
+}

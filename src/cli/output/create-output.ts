@@ -27,17 +27,24 @@ const CAUSES: Readonly<Record<string, string>> = {
 export function createOutput(stream: Writable): Output {
   let waiting = "";
   let failure: Error | undefined;
-  stream.on("error", (error) => {
+  let giveUp: ((failure: Error) => void) | undefined;
+  const fail = (error: NodeJS.ErrnoException): void => {
     failure ??= asFailure(error);
-  });
+    giveUp?.(failure);
+  };
+  stream.on("error", fail);
+  // A stream that is closed under a write may never answer it.
+  stream.on("close", () => fail(Object.assign(new Error("closed"), { code: "EPIPE" })));
   const flush = async (): Promise<void> => {
     if (failure !== undefined) throw failure;
     if (waiting === "") return;
     const text = waiting;
     waiting = "";
     await new Promise<void>((resolve, reject) => {
+      giveUp = reject;
       stream.write(text, (error) => (error == null ? resolve() : reject(asFailure(error))));
     });
+    giveUp = undefined;
   };
   return {
     write: (text) => {
