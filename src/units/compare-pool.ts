@@ -1,0 +1,181 @@
+import type { CountingMethod } from "../claim/payer.js";
+import type { Service } from "../claim/service.js";
+import type { LookUp } from "../reference/effective-series.js";
+import { lookUpCode } from "../reference/look-up-code.js";
+import type { ProcedureCode } from "../reference/procedure-codes.js";
+import type { Reference } from "../reference/reference.js";
+import type { CalendarDate } from "../values/calendar-date.js";
+import type { BilledLine, BilledPool } from "./billed-pools.js";
+import { calculateUnits } from "./calculate-units.js";
+import type { ComparedCode } from "./compared-code.js";
+import { compareCodes } from "./compared-code.js";
+import { countTimedUnits } from "./count-timed-units.js";
+import type { LawfulAllocations } from "./lawful-allocations.js";
+import { fitsLawfully, lawfulAllocations } from "./lawful-allocations.js";
+import { plausibleServices } from "./plausible-services.js";
+import type { UnitCalculation } from "./unit-calculation.js";
+
+/** How a pool is compared. */
+export interface PoolOptions {
+  /** The payer's counting method; `null` when it is not known. */
+  readonly countingMethod: CountingMethod | null;
+  readonly serviceDate: CalendarDate;
+  /** True: the services are all that was furnished. False: they are known not to be. Omitted: what is billed counts as furnished too. */
+  readonly servicesComplete?: boolean;
+  /** Total of timed minutes in the notes of the pool; `null` when not known. */
+  readonly noteMinutes?: number | null;
+  readonly reference?: Reference;
+}
+
+/** A fact that stands between a pool and its count. */
+export type PoolLack = "services.minutes" | "services.discipline" | "reference.procedureCodes";
+
+/** The 15-minute codes of a pool together. */
+export interface TimedTotals<Line extends BilledLine> {
+  readonly codes: readonly ComparedCode<Line>[];
+  /** Units of the lines that state a whole number. */
+  readonly billedUnits: number;
+  /** Whether every line states a whole number of units. */
+  readonly unitsStated: boolean;
+  /** Minutes of all services, billed or not; else the note's total; `null` when neither is known. */
+  readonly minutes: number | null;
+  readonly minutesFrom: "services" | "note" | null;
+  /** Units that the minutes support by the payer's method. */
+  readonly supportedUnits: number | null;
+  /** What the minutes of the services lack. */
+  readonly lacks: readonly PoolLack[];
+  /** Lawful allocations of a pooled count; `null` when undetermined or counted otherwise. */
+  readonly lawful: LawfulAllocations | null;
+  /** Whether more units are billed than the minutes support; `null` when undetermined. */
+  readonly isExceeded: boolean | null;
+  /** Whether the billed units fit inside a lawful allocation; `null` when undetermined or counted otherwise. */
+  readonly isLawful: boolean | null;
+}
+
+/** Billed lines of a pool beside what its documented minutes support. */
+export interface PoolComparison<Line extends BilledLine> {
+  readonly pool: BilledPool<Line>;
+  /** The count; its default in a tie is what is billed. */
+  readonly calculation: UnitCalculation;
+  /** Every code or family that is documented, or billed and countable. */
+  readonly codes: readonly ComparedCode<Line>[];
+  readonly timed: TimedTotals<Line>;
+}
+
+/**
+ * Compares the billed lines of a pool with what its documented minutes support. The rules about units and the audit both
+ * read this comparison, so that they never disagree.
+ *
+ * A billed code that is not documented counts as furnished without minutes; it leaves the count when the services are
+ * declared complete. Numbers that no record can hold count as missing.
+ *
+ * @param pool - lines and services of one date, discipline and billing provider
+ * @param options - counting method, date, the note's total, tables
+ * @returns the calculation, each code, and the 15-minute codes together
+ * @see CMS Pub. 100-04 ch. 5 §20.2
+ */
+export function comparePool<Line extends BilledLine>(
+  pool: BilledPool<Line>,
+  options: PoolOptions,
+): PoolComparison<Line> {
+  const services = furnished(pool, options);
+  const first = calculate(services, options);
+  // Level remainders leave the choice open: what is billed is the choice of the biller.
+  const calculation = first.tie === null ? first : calculate(services, options, preferBilled(pool, first));
+  const codes = compareCodes(pool.lines, calculation);
+  return { pool, calculation, codes, timed: timedTotals(pool, calculation, codes, options) };
+}
+
+function furnished<Line extends BilledLine>(pool: BilledPool<Line>, options: PoolOptions): readonly Service[] {
+  const documented = plausibleServices(pool.services.filter(({ procedureCode }) => procedureCode !== ""));
+  if (options.servicesComplete === true) return documented;
+  const keys = new Set(documented.map(({ procedureCode }) => familyKey(procedureCode, options)));
+  const undocumented = pool.lines.flatMap(({ code }) =>
+    code === undefined || keys.has(code.family ?? code.code) ? [] : [code.code],
+  );
+  return [...documented, ...[...new Set(undocumented)].map((procedureCode) => ({ procedureCode }))];
+}
+
+function familyKey(procedureCode: string, options: PoolOptions): string {
+  return usableCode(procedureCode, options)?.family ?? procedureCode;
+}
+
+function usableCode(procedureCode: string, { serviceDate, reference }: PoolOptions): ProcedureCode | undefined {
+  const answer: LookUp<ProcedureCode> = lookUpCode(
+    procedureCode,
+    serviceDate,
+    reference === undefined ? {} : { reference },
+  );
+  if (answer.status === "found") return answer.value;
+  return answer.status === "not-covered" ? answer.lastKnown?.value : undefined;
+}
+
+function calculate(
+  services: readonly Service[],
+  { countingMethod, serviceDate, reference }: PoolOptions,
+  preferInTie: readonly string[] = [],
+): UnitCalculation {
+  const tables = reference === undefined ? {} : { reference };
+  return calculateUnits(services, { countingMethod, serviceDate, preferInTie, ...tables });
+}
+
+function preferBilled<Line extends BilledLine>(
+  pool: BilledPool<Line>,
+  calculation: UnitCalculation,
+): readonly string[] {
+  const beyondBlocks = new Map(
+    compareCodes(pool.lines, calculation).map((code) => [code.procedureCode, code.billedUnits - (code.fullUnits ?? 0)]),
+  );
+  return [...(calculation.tie?.candidates ?? [])].sort(
+    (a, b) => (beyondBlocks.get(b) ?? 0) - (beyondBlocks.get(a) ?? 0),
+  );
+}
+
+function timedTotals<Line extends BilledLine>(
+  pool: BilledPool<Line>,
+  calculation: UnitCalculation,
+  all: readonly ComparedCode<Line>[],
+  options: PoolOptions,
+): TimedTotals<Line> {
+  const codes = all.filter((code) => code.pooled);
+  const billedUnits = codes.reduce((sum, code) => sum + code.billedUnits, 0);
+  const lacks = lacksOf(pool, calculation, options);
+  const known = !lacks.includes("services.minutes") && !lacks.includes("services.discipline");
+  const isPooled = calculation.countingMethod === "cms-8-minute";
+  const noteMinutes = isPooled && !known ? (options.noteMinutes ?? null) : null;
+  const minutes = known ? calculation.timedMinutes : noteMinutes;
+  const supportedUnits = known
+    ? calculation.supportedTimedUnits
+    : noteMinutes === null
+      ? null
+      : countTimedUnits(noteMinutes);
+  const lawful = known ? lawfulAllocations(calculation) : null;
+  const billedOf = (base: string): number => codes.find((code) => code.procedureCode === base)?.billedUnits ?? 0;
+  return {
+    codes,
+    billedUnits,
+    unitsStated: codes.every((code) => code.unitsStated),
+    minutes,
+    minutesFrom: known && minutes !== null ? "services" : noteMinutes === null ? null : "note",
+    supportedUnits,
+    lacks,
+    lawful,
+    isExceeded: supportedUnits === null ? null : billedUnits > supportedUnits,
+    isLawful: lawful === null ? null : fitsLawfully(lawful, billedOf),
+  };
+}
+
+function lacksOf<Line extends BilledLine>(
+  pool: BilledPool<Line>,
+  { codes }: UnitCalculation,
+  options: PoolOptions,
+): readonly PoolLack[] {
+  const lacksMinutes = codes.some((row) => row.reason === "missing-minutes" && row.pooled);
+  const isUnplaced = pool.unplacedCodes.some((code) => usableCode(code, options)?.pooled === true);
+  const isUnknown = codes.some((row) => row.reason === "unknown-code" && row.minutes !== 0);
+  return [
+    ...(lacksMinutes || options.servicesComplete === false ? ["services.minutes" as const] : []),
+    ...(isUnplaced ? ["services.discipline" as const] : []),
+    ...(isUnknown ? ["reference.procedureCodes" as const] : []),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { UnitCalculation } from "./unit-calculation.js";
+
+/** What one pooled code, or a family under its base code, has in the lawful allocations of a day. */
+export interface LawfulShare {
+  readonly procedureCode: string;
+  readonly minutes: number;
+  /** Full blocks of 15 minutes: it has them in every allocation. */
+  readonly fullUnits: number;
+  readonly remainderMinutes: number;
+  /** Units in the allocation that was calculated. */
+  readonly units: number;
+  /** Most units it has in any lawful allocation. */
+  readonly mostUnits: number;
+  /** Whether its remainder is level with another's at the cut. */
+  readonly isTied: boolean;
+}
+
+/** Every lawful way to share the units of a pool, in short: the shares, and how many of those tied take one more. */
+export interface LawfulAllocations {
+  readonly supportedUnits: number;
+  readonly shares: readonly LawfulShare[];
+  /** Units open to the tied codes, at most one each. */
+  readonly openUnits: number;
+}
+
+/**
+ * Reads the lawful allocations from a pooled calculation: each code its full blocks, then one extra unit to each of the
+ * largest remainders; where remainders are level at the cut, every choice is lawful.
+ *
+ * @param calculation - a calculation by `cms-8-minute`
+ * @returns the lawful allocations; `null` when the pool is undetermined or counted by another method
+ * @see CMS Pub. 100-04 ch. 5 §20.2.C, examples 1 to 5
+ */
+export function lawfulAllocations(calculation: UnitCalculation): LawfulAllocations | null {
+  const { countingMethod, supportedTimedUnits, codes, tie } = calculation;
+  if (countingMethod !== "cms-8-minute" || supportedTimedUnits === null) return null;
+  const bases = codes.filter((row) => row.pooled && row.timing !== "add-on");
+  const shares = bases.map((row): LawfulShare => {
+    const addOns = codes.filter((other) => other.timing === "add-on" && other.family === row.procedureCode);
+    const units = [row, ...addOns].reduce((sum, each) => sum + (each.units ?? 0), 0);
+    const isTied = tie?.candidates.includes(row.procedureCode) ?? false;
+    const fullUnits = row.fullUnits ?? 0;
+    return {
+      procedureCode: row.procedureCode,
+      minutes: row.minutes ?? 0,
+      fullUnits,
+      remainderMinutes: row.remainderMinutes ?? 0,
+      units,
+      mostUnits: isTied ? fullUnits + 1 : units,
+      isTied,
+    };
+  });
+  return { supportedUnits: supportedTimedUnits, shares, openUnits: tie?.extraUnits ?? 0 };
+}
+
+/**
+ * Says whether billed units fit, code by code, inside one of the lawful allocations.
+ *
+ * @param lawful - the lawful allocations
+ * @param billedUnits - gives the units billed of a code, or of a family under its base code
+ * @returns false when a code has more than it may, or more tied codes took an extra unit than there are
+ */
+export function fitsLawfully(lawful: LawfulAllocations, billedUnits: (procedureCode: string) => number): boolean {
+  const takers = lawful.shares.filter((share) => share.isTied && billedUnits(share.procedureCode) > share.fullUnits);
+  if (takers.length > lawful.openUnits) return false;
+  return lawful.shares.every((share) => billedUnits(share.procedureCode) <= share.mostUnits);
+}
