@@ -1,0 +1,40 @@
+import { addCalendarMonths } from "../../values/calendar-date.js";
+import { problem } from "../outcomes.js";
+import type { LineRule } from "../rule.js";
+
+/** A claim is received within the filing limit of the payer. */
+export const timelyFilingExceeded: LineRule = {
+  id: "timely-filing-exceeded",
+  topic: "claim",
+  title: "A claim is received within the payer's filing limit",
+  why: "The day of receipt decides, not the day of sending, and a denial for late filing cannot be appealed.",
+  scope: "line",
+  severity: "error",
+  governs: { payers: [{ switch: "timelyFilingMonths" }] },
+  effectiveFrom: "2010-01-01",
+  effectiveThrough: null,
+  citations: [
+    { publication: "42 CFR", section: "424.44", mark: "secondary" },
+    { publication: "CMS Pub. 100-04", section: "ch. 1 §70", mark: "secondary" },
+  ],
+  reads: [],
+  concerns: (_, { receivedOn }) => receivedOn !== undefined,
+  check({ line, path, serviceDate }, { claim, profile, payerSwitch }) {
+    const { procedureCode, lineNumber } = line;
+    const { receivedOn } = claim;
+    const months = payerSwitch("timelyFilingMonths");
+    if (receivedOn === undefined || months == null) return [];
+    if (receivedOn <= addCalendarMonths(serviceDate, months)) return [];
+    const mark = profile.timelyFilingMonths?.mark;
+    return [
+      problem({
+        message: `${procedureCode} is received after the ${months}-month filing limit of the payer.`,
+        fix: `Do not submit ${procedureCode}: the ${months}-month filing limit has passed.`,
+        path: [...path, "serviceDate"],
+        facts: { procedureCode, months },
+        about: { line: lineNumber, code: procedureCode },
+        ...(mark === "single" || mark === "recall" ? { severity: "warning" } : {}),
+      }),
+    ];
+  },
+};
