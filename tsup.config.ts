@@ -150,7 +150,7 @@ const cli: Options = {
   format: ["esm"],
   platform: "node",
   outDir: "dist/cli",
-  splitting: false,
+  splitting: true,
   banner: { js: "#!/usr/bin/env node" },
   noExternal: ["csv-parse"],
 };
