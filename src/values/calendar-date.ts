@@ -1,8 +1,3 @@
-import { addDays as addDaysLocal } from "date-fns/addDays";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { format } from "date-fns/format";
-import { parse } from "date-fns/parse";
-
 /** A calendar date without a time zone, written `YYYY-MM-DD`, such as `2026-03-02`. */
 export type CalendarDate = string;
 
@@ -73,54 +68,4 @@ export function isWithinDates(
  */
 export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4));
-}
-
-/**
- * Adds whole calendar days to a date.
- *
- * @param date - an existing date
- * @param days - whole days, negative to go back
- * @returns the resulting date
- */
-export function addCalendarDays(date: CalendarDate, days: number): CalendarDate {
-  return toText(addDaysLocal(toLocal(date), days));
-}
-
-/**
- * Counts the calendar days from one date to another.
- *
- * @param from - first date
- * @param to - second date
- * @returns whole days; negative when `to` comes first
- */
-export function calendarDaysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(toLocal(to), toLocal(from));
-}
-
-/**
- * Gives the same day and month some months later, or the last day of a shorter month.
- *
- * @param date - an existing date
- * @param months - whole months, at least 0
- * @returns the resulting date; 29 February plus 12 months is 28 February
- */
-export function addCalendarMonths(date: CalendarDate, months: number): CalendarDate {
-  const index = yearOf(date) * 12 + (Number(date.slice(5, 7)) - 1) + months;
-  const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
-  return `${year}-${two(month)}-${two(day)}`;
-}
-
-// Noon keeps every zone, also those whose daylight saving starts at midnight, on the same day.
-function toLocal(date: CalendarDate): ReturnType<typeof parse> {
-  return parse(`${date} 12`, "yyyy-MM-dd HH", 0);
-}
-
-function toText(local: ReturnType<typeof parse>): CalendarDate {
-  return format(local, "yyyy-MM-dd");
-}
-
-function two(value: number): string {
-  return value < 10 ? `0${value}` : String(value);
 }

@@ -5,7 +5,8 @@ import { assistantMethod } from "../../src/reference/built-in/assistant-method.j
 import type { EffectiveSeries, SeriesVersion } from "../../src/reference/effective-series.js";
 import { versionOn } from "../../src/reference/effective-series.js";
 import type { Mark } from "../../src/values/citation.js";
-import { addCalendarDays, isCalendarDate } from "../../src/values/calendar-date.js";
+import { isCalendarDate } from "../../src/values/calendar-date.js";
+import { addCalendarDays } from "../../src/values/calendar-days.js";
 
 const MARKS: readonly Mark[] = ["official", "secondary", "single", "recall"];
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { procedureCodes } from "../../src/reference/built-in/procedure-codes.js";
 import { familyOf, findProcedureCode, listProcedureCodes, lookUpCode } from "../../src/reference/look-up-code.js";
 import type { ProcedureCode } from "../../src/reference/procedure-codes.js";
-import { addCalendarDays, isCalendarDate } from "../../src/values/calendar-date.js";
+import { isCalendarDate } from "../../src/values/calendar-date.js";
+import { addCalendarDays } from "../../src/values/calendar-days.js";
 
 const codes = listProcedureCodes();
 

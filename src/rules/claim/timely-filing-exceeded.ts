@@ -1,4 +1,4 @@
-import { addCalendarMonths } from "../../values/calendar-date.js";
+import { addCalendarMonths } from "../../values/calendar-days.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 

@@ -1,4 +1,4 @@
-import { calendarDaysBetween } from "../../values/calendar-date.js";
+import { calendarDaysBetween } from "../../values/calendar-days.js";
 import { missing, problem } from "../outcomes.js";
 import type { EpisodeRule } from "../rule.js";
 import {

@@ -1,7 +1,7 @@
 import type { PlanOfCare } from "../../claim/plan-of-care.js";
 import { lookUpDocumentationClocks } from "../../reference/look-up-documentation-clocks.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
-import { addCalendarDays } from "../../values/calendar-date.js";
+import { addCalendarDays } from "../../values/calendar-days.js";
 import type { About, EpisodeSubject, RuleContext } from "../rule.js";
 
 /** Payers whose plans of care are certified. */

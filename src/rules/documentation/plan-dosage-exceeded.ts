@@ -1,6 +1,6 @@
 import type { TreatmentDay } from "../../claim/plan-of-care.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
-import { calendarDaysBetween } from "../../values/calendar-date.js";
+import { calendarDaysBetween } from "../../values/calendar-days.js";
 import { problem } from "../outcomes.js";
 import type { EpisodeRule, EpisodeSubject, Problem } from "../rule.js";
 import { CERTIFIED_PLANS, aboutEpisode } from "./certification.js";

@@ -1,6 +1,6 @@
 import type { Certification, PlanOfCare } from "../../claim/plan-of-care.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
-import { addCalendarDays, calendarDaysBetween } from "../../values/calendar-date.js";
+import { addCalendarDays, calendarDaysBetween } from "../../values/calendar-days.js";
 import { missing, problem } from "../outcomes.js";
 import type { EpisodeRule } from "../rule.js";
 import { CERTIFIED_PLANS, aboutEpisode, certifiedIntervalDays, initialCertificationOf } from "./certification.js";

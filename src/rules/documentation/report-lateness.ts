@@ -1,5 +1,5 @@
 import { lookUpDocumentationClocks } from "../../reference/look-up-documentation-clocks.js";
-import { addCalendarDays } from "../../values/calendar-date.js";
+import { addCalendarDays } from "../../values/calendar-days.js";
 import { missing } from "../outcomes.js";
 import type { EpisodeSubject, MissingFact, RuleContext } from "../rule.js";
 import { aboutEpisode } from "./certification.js";

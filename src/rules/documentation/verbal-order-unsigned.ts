@@ -1,5 +1,5 @@
 import { lookUpDocumentationClocks } from "../../reference/look-up-documentation-clocks.js";
-import { addCalendarDays, calendarDaysBetween } from "../../values/calendar-date.js";
+import { addCalendarDays, calendarDaysBetween } from "../../values/calendar-days.js";
 import { missing, problem } from "../outcomes.js";
 import type { EpisodeRule } from "../rule.js";
 import { CERTIFIED_PLANS, aboutEpisode, initialCertificationOf } from "./certification.js";

@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { addCalendarDays, addCalendarMonths, calendarDaysBetween } from "../../src/values/calendar-days.js";
+
+const date = fc
+  .date({ min: new Date("1950-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
+  .map((each) => each.toISOString().slice(0, 10));
+
+/** Days since 1970 by arithmetic on the text alone: no time zone can move it. */
+function dayNumber(text: string): number {
+  return Date.parse(`${text}T00:00:00Z`) / 86_400_000;
+}
+
+it("adds and counts days as the calendar does, in every time zone", () => {
+  fc.assert(
+    fc.property(date, fc.integer({ min: -4000, max: 4000 }), (from, days) => {
+      const to = addCalendarDays(from, days);
+      expect(dayNumber(to) - dayNumber(from)).toBe(days);
+      expect(calendarDaysBetween(from, to)).toBe(days);
+    }),
+  );
+});
+
+it("adds months to the same day, or to the last day of a shorter month", () => {
+  expect(addCalendarMonths("2025-06-15", 12)).toBe("2026-06-15");
+  expect(addCalendarMonths("2024-02-29", 12)).toBe("2025-02-28");
+  expect(addCalendarMonths("2026-01-31", 1)).toBe("2026-02-28");
+  expect(addCalendarMonths("2025-12-31", 2)).toBe("2026-02-28");
+});
+
+it("crosses daylight-saving changes and the day that Samoa left out", () => {
+  expect(addCalendarDays("2026-03-07", 2)).toBe("2026-03-09");
+  expect(addCalendarDays("2026-10-31", 2)).toBe("2026-11-02");
+  expect(calendarDaysBetween("2011-12-28", "2012-01-02")).toBe(5);
+});
