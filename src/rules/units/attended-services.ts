@@ -1,0 +1,44 @@
+import type { Service } from "../../claim/service.js";
+import { lookUpCode } from "../../reference/look-up-code.js";
+import type { CodeCategory, ProcedureCode } from "../../reference/procedure-codes.js";
+import type { Span } from "../../time/spans.js";
+import { mergeSpans } from "../../time/spans.js";
+import type { DaySubject, Reading, RuleContext } from "../rule.js";
+
+/** A documented service that takes its clinician for itself, with the minutes of the day it took. */
+export interface AttendedService {
+  readonly service: Service;
+  /** Position in `claim.services`. */
+  readonly position: number;
+  readonly reading: Reading<ProcedureCode>;
+  /** Minutes of the day, in order, apart from each other. */
+  readonly spans: readonly Span[];
+}
+
+const ONE_ON_ONE: readonly CodeCategory[] = ["procedure", "cognitive", "modality-constant-attendance", "unlisted"];
+
+/**
+ * Lists the one-on-one procedures and attended modalities of a date whose times are recorded. Group, evaluation and
+ * supervised modalities are left out: the text does not name them, or they may run beside others.
+ *
+ * @param day - the date
+ * @param context - what the rule may ask; it notes a missing or stale table of procedure codes
+ * @returns services in the order of the record
+ */
+export function attendedServices(day: DaySubject, context: RuleContext): readonly AttendedService[] {
+  return (day.services ?? []).flatMap((service) => {
+    const spans = mergeSpans((service.intervals ?? []).filter(isSpan));
+    if (spans.length === 0) return [];
+    const reading = context.read(lookUpCode(service.procedureCode, day.serviceDate, context.tables));
+    if (reading == null || !takesClinician(reading.value)) return [];
+    return [{ service, position: (context.claim.services ?? []).indexOf(service), reading, spans }];
+  });
+}
+
+function takesClinician({ category, timing, pooled }: ProcedureCode): boolean {
+  return ONE_ON_ONE.includes(category) && (pooled || (category === "unlisted" && timing === "quantity"));
+}
+
+function isSpan({ start, end }: Span): boolean {
+  return Number.isFinite(start) && Number.isFinite(end) && end > start;
+}
