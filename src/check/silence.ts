@@ -18,7 +18,8 @@ export function withoutSilenced(outcomes: readonly RuleOutcome[]): readonly Rule
   }
   return outcomes.filter(({ rule, outcome, serviceDate }) => {
     const about = withDay(outcome.about, serviceDate);
-    return !(rule.yieldsTo ?? []).some((yields) =>
+    const own = outcome.kind === "problem" ? (outcome.alsoYieldsTo ?? []) : [];
+    return ![...(rule.yieldsTo ?? []), ...own].some((yields) =>
       (problems.get(yields.ruleId) ?? []).some((other) => isSame(about, other, yields.on)),
     );
   });
@@ -39,7 +40,8 @@ function isSame(a: About, b: About, on: Yield["on"]): boolean {
     case "modifier":
       return a.line === b.line && (a.modifiers ?? []).some((modifier) => (b.modifiers ?? []).includes(modifier));
     case "diagnosis":
-      return a.diagnosis !== undefined && a.diagnosis === b.diagnosis;
+      // A code can be whole on one date of a claim and broken on another.
+      return a.diagnosis !== undefined && a.diagnosis === b.diagnosis && a.day === b.day;
     case "day":
       return a.day === b.day && isSameDiscipline(a, b);
   }

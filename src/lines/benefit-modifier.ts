@@ -1,3 +1,4 @@
+import type { PlanPurpose } from "../claim/plan-of-care.js";
 import type { Citation } from "../values/citation.js";
 import type { LineModifier } from "./line-modifiers.js";
 import type { VisitContext } from "./visit-context.js";
@@ -11,6 +12,23 @@ const CITATION: Citation = {
 };
 
 /**
+ * Gives the modifier of what a plan of care aims at.
+ *
+ * @param purpose - purpose of the plan
+ * @returns 96 habilitative, 97 rehabilitative; `null` for maintenance, which has none
+ */
+export function benefitModifierOf(purpose: PlanPurpose): "96" | "97" | null {
+  switch (purpose) {
+    case "habilitative":
+      return "96";
+    case "rehabilitative":
+      return "97";
+    case "maintenance":
+      return null;
+  }
+}
+
+/**
  * Decides 96 (habilitative) or 97 (rehabilitative) for the lines of a payer that asks for it.
  *
  * @param context - the visit
@@ -18,16 +36,12 @@ const CITATION: Citation = {
  */
 export function benefitModifier(context: VisitContext): LineModifier {
   if (payerSwitch(context, "habilitativeModifiers") !== true) return {};
-  switch (context.visit.planPurpose) {
-    case "habilitative":
-      return { set: { modifier: "96", message: "96: habilitative plan of care", citations: [CITATION] } };
-    case "rehabilitative":
-      return { set: { modifier: "97", message: "97: rehabilitative plan of care", citations: [CITATION] } };
-    case "maintenance":
-      return {};
-    case undefined: {
-      const message = "The payer asks for 96 or 97, and the purpose of the plan of care is not given.";
-      return { undetermined: [{ missing: ["planPurpose"], path: ["planPurpose"], message, citations: [CITATION] }] };
-    }
+  const { planPurpose } = context.visit;
+  if (planPurpose === undefined) {
+    const message = "The payer asks for 96 or 97, and the purpose of the plan of care is not given.";
+    return { undetermined: [{ missing: ["planPurpose"], path: ["planPurpose"], message, citations: [CITATION] }] };
   }
+  const modifier = benefitModifierOf(planPurpose);
+  if (modifier === null) return {};
+  return { set: { modifier, message: `${modifier}: ${planPurpose} plan of care`, citations: [CITATION] } };
 }

@@ -4,6 +4,7 @@ import { benefitModifier } from "./benefit-modifier.js";
 import { disciplineModifier } from "./discipline-modifier.js";
 import type { LineModifier } from "./line-modifiers.js";
 import type { ModifierReason, Suggestion } from "./proposal.js";
+import { requiredModifiersOn } from "./required-modifiers.js";
 import { telehealthModifier } from "./telehealth-modifier.js";
 import type { DraftLine, VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
@@ -56,14 +57,12 @@ function assistantModifier(draft: DraftLine, { visit }: VisitContext): LineModif
 const PROFILE: Citation = { publication: "Payer policy", section: "in the profile", mark: "single" };
 
 function requiredModifiers(draft: DraftLine, context: VisitContext): readonly LineModifier[] {
-  const required = payerSwitch(context, "requiredModifiers") ?? [];
-  return required
-    .filter(({ procedureCodes }) => procedureCodes === undefined || procedureCodes.includes(draft.code.code))
-    .map(({ modifier }) => ({
-      suggestion: {
-        modifiers: [modifier],
-        message: `The payer's profile asks for ${modifier} on ${draft.code.code}.`,
-        citations: [PROFILE],
-      },
-    }));
+  const required = requiredModifiersOn(payerSwitch(context, "requiredModifiers"), draft.code.code);
+  return required.map((modifier) => ({
+    suggestion: {
+      modifiers: [modifier],
+      message: `The payer's profile asks for ${modifier} on ${draft.code.code}.`,
+      citations: [PROFILE],
+    },
+  }));
 }

@@ -4,7 +4,7 @@ import { lookUpThreshold } from "../reference/look-up-threshold.js";
 import { yearOf } from "../values/calendar-date.js";
 import type { Citation, Undetermined } from "../values/citation.js";
 import type { Usd } from "../values/usd.js";
-import { addUsd, compareUsd } from "../values/usd.js";
+import { accrue, placeAt } from "./accrue.js";
 import type { AccrualStep } from "./proposal.js";
 import type { AllowedAmount, VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
@@ -45,10 +45,10 @@ export function decideKx(
   const year = yearOf(visit.serviceDate);
   const start = visit.priorAllowed?.find((prior) => prior.year === year)?.[thresholdBucketOf(visit.discipline)];
   if (start === undefined) return lacking("priorAllowed", ["priorAllowed"], [threshold.citation]);
-  return accrue(counted, lines, start, threshold.value, threshold.citation, allowedAmount);
+  return followLines(counted, lines, start, threshold.value, threshold.citation, allowedAmount);
 }
 
-function accrue(
+function followLines(
   counted: readonly ServiceLine[],
   lines: readonly ServiceLine[],
   start: Usd,
@@ -56,21 +56,22 @@ function accrue(
   citation: Citation,
   allowedAmount: AllowedAmount | undefined,
 ): KxDecision {
+  const prices = counted.map((line) => allowedAmount?.(line, lines) ?? null);
+  const accruals = accrue(start, prices);
   const lineNumbers = new Set<number>();
   const steps: AccrualStep[] = [];
-  let before = start;
-  for (const line of counted) {
-    const price = allowedAmount?.(line, lines) ?? null;
-    steps.push({ lineNumber: line.lineNumber, before, allowedAmount: price, threshold });
-    const reached = compareUsd(before, threshold) >= 0;
-    if (price === null) {
-      if (!reached) return { lineNumbers, steps, ...missingPrice(line, lines, citation) };
-      lineNumbers.add(line.lineNumber);
-      continue;
-    }
-    const after = addUsd(before, price);
-    if (reached || compareUsd(after, threshold) > 0) lineNumbers.add(line.lineNumber);
-    before = after;
+  for (const [index, line] of counted.entries()) {
+    const accrual = accruals[index];
+    if (accrual === undefined) break;
+    steps.push({
+      lineNumber: line.lineNumber,
+      before: accrual.before,
+      allowedAmount: prices[index] ?? null,
+      threshold,
+    });
+    const place = placeAt(accrual, threshold);
+    if (place === "unknown") return { lineNumbers, steps, ...missingPrice(line, lines, citation) };
+    if (place !== "below") lineNumbers.add(line.lineNumber);
   }
   return { lineNumbers, steps, undetermined: [], citations: [citation] };
 }

@@ -22,13 +22,83 @@ import { recertificationOverdue } from "./documentation/recertification-overdue.
 import { therapistParticipationMissing } from "./documentation/therapist-participation-missing.js";
 import { treatmentNoteIncomplete } from "./documentation/treatment-note-incomplete.js";
 import { verbalOrderUnsigned } from "./documentation/verbal-order-unsigned.js";
+import { disciplineModifierConflict } from "./modifiers/discipline-modifier-conflict.js";
+import { disciplineModifierMismatch } from "./modifiers/discipline-modifier-mismatch.js";
+import { disciplineModifierRequired } from "./modifiers/discipline-modifier-required.js";
+import { disciplineModifierUnexpected } from "./modifiers/discipline-modifier-unexpected.js";
+import { distinctModifierUnneeded } from "./modifiers/distinct-modifier-unneeded.js";
+import { exclusiveModifiersCombined } from "./modifiers/exclusive-modifiers-combined.js";
+import { kxModifierCrossing } from "./modifiers/kx-modifier-crossing.js";
+import { kxModifierPremature } from "./modifiers/kx-modifier-premature.js";
+import { kxModifierRequired } from "./modifiers/kx-modifier-required.js";
+import { liabilityModifierConflict } from "./modifiers/liability-modifier-conflict.js";
+import { liabilityNoticeMismatch } from "./modifiers/liability-notice-mismatch.js";
+import { modifierCountExceeded } from "./modifiers/modifier-count-exceeded.js";
+import { modifierInvalid } from "./modifiers/modifier-invalid.js";
+import { modifierUseUnexpected } from "./modifiers/modifier-use-unexpected.js";
+import { payerModifierRequired } from "./modifiers/payer-modifier-required.js";
+import { reviewThresholdReached } from "./modifiers/review-threshold-reached.js";
+import { sometimesModifierRequired } from "./modifiers/sometimes-modifier-required.js";
+import { addOnBaseRequired } from "./pairs/add-on-base-required.js";
+import { duplicateLineBilled } from "./pairs/duplicate-line-billed.js";
+import { mueExceeded } from "./pairs/mue-exceeded.js";
+import { mueReviewExpected } from "./pairs/mue-review-expected.js";
+import { ptpModifierRequired } from "./pairs/ptp-modifier-required.js";
+import { ptpModifierUnsupported } from "./pairs/ptp-modifier-unsupported.js";
+import { ptpPairForbidden } from "./pairs/ptp-pair-forbidden.js";
+import { cotreatmentMinutesDoubled } from "./units/cotreatment-minutes-doubled.js";
+import { familyUnitsSplit } from "./units/family-units-split.js";
+import { midpointExceedsPooled } from "./units/midpoint-exceeds-pooled.js";
+import { midpointUnitsExceeded } from "./units/midpoint-units-exceeded.js";
+import { payerUnitsExceeded } from "./units/payer-units-exceeded.js";
+import { serviceIntervalsOverlap } from "./units/service-intervals-overlap.js";
+import { tieredUnitsExceeded } from "./units/tiered-units-exceeded.js";
+import { timedUnitsExceeded } from "./units/timed-units-exceeded.js";
+import { timedUnitsMisallocated } from "./units/timed-units-misallocated.js";
+import { timedUnitsUnderstated } from "./units/timed-units-understated.js";
 import { unitsInvalid } from "./units/units-invalid.js";
+import { untimedUnitsExceeded } from "./units/untimed-units-exceeded.js";
 import type { Rule } from "./rule.js";
 
 /** The rules of the catalogue, in order of topic. */
 export const rules: readonly Rule[] = [
   unitsInvalid,
+  timedUnitsExceeded,
+  timedUnitsMisallocated,
+  timedUnitsUnderstated,
+  midpointUnitsExceeded,
+  midpointExceedsPooled,
+  familyUnitsSplit,
+  tieredUnitsExceeded,
+  untimedUnitsExceeded,
+  payerUnitsExceeded,
+  serviceIntervalsOverlap,
+  cotreatmentMinutesDoubled,
   procedureCodeInactive,
+  disciplineModifierRequired,
+  sometimesModifierRequired,
+  disciplineModifierConflict,
+  disciplineModifierMismatch,
+  disciplineModifierUnexpected,
+  kxModifierRequired,
+  kxModifierCrossing,
+  kxModifierPremature,
+  reviewThresholdReached,
+  liabilityModifierConflict,
+  liabilityNoticeMismatch,
+  exclusiveModifiersCombined,
+  distinctModifierUnneeded,
+  payerModifierRequired,
+  modifierUseUnexpected,
+  modifierInvalid,
+  modifierCountExceeded,
+  ptpPairForbidden,
+  ptpModifierRequired,
+  ptpModifierUnsupported,
+  mueExceeded,
+  mueReviewExpected,
+  addOnBaseRequired,
+  duplicateLineBilled,
   planOfCareRequired,
   planContentIncomplete,
   certificationMissing,

@@ -62,6 +62,8 @@ export interface Problem {
   readonly restsOn?: readonly Reading<unknown>[];
   /** Severity of this problem where it is lower than the rule's. */
   readonly severity?: Severity;
+  /** Rules this problem yields to beside those its rule names, where that depends on the facts. */
+  readonly alsoYieldsTo?: readonly Yield[];
 }
 
 /** A fact that is missing to judge. */

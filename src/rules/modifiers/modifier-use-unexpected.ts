@@ -1,0 +1,96 @@
+import { therapyNeedOf } from "../../lines/therapy-need.js";
+import { lookUpModifierUses } from "../../reference/look-up-modifier-uses.js";
+import type { ModifierUse } from "../../reference/modifier-uses.js";
+import { missing, problem } from "../outcomes.js";
+import type { LineRule, LineSubject, Outcome, Reading, RuleContext } from "../rule.js";
+import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
+import { requiredModifiersOn } from "../../lines/required-modifiers.js";
+
+/** A modifier stands on a line where it has a use. */
+export const modifierUseUnexpected: LineRule = {
+  id: "modifier-use-unexpected",
+  topic: "modifiers",
+  title: "A modifier stands on a line where it has a use",
+  why: "Some modifiers say nothing on a therapy line: a shorter timed service is billed by fewer units, a side belongs to a splint. A payer may deny the line, or pay it at another rate.",
+  scope: "line",
+  severity: "warning",
+  governs: { payers: "all" },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [
+    { publication: "Modifier definitions", section: "52, 53, 76, 77, 24, 25, RT, LT, F modifiers", mark: "recall" },
+    { publication: "CMS Pub. 100-04", section: "ch. 5", mark: "recall" },
+  ],
+  reads: ["modifierUses", "procedureCodes"],
+  concerns: ({ line }) => line.modifiers.length > 0,
+  yieldsTo: [
+    ...YIELDS_TO_BROKEN_CODE,
+    { ruleId: "exclusive-modifiers-combined", on: "modifier" },
+    { ruleId: "liability-modifier-conflict", on: "modifier" },
+    { ruleId: "modifier-invalid", on: "modifier" },
+  ],
+  check(subject, context) {
+    const { line, serviceDate } = subject;
+    if (line.modifiers.length === 0) return [];
+    const reading = context.read(lookUpModifierUses(serviceDate, context.tables));
+    if (reading == null) return [];
+    const asked = requiredModifiersOn(context.payerSwitch("requiredModifiers"), line.procedureCode);
+    return [...new Set(line.modifiers)]
+      .filter((modifier) => !asked.includes(modifier))
+      .flatMap((modifier) =>
+        reading.value
+          .filter((use) => use.modifiers.includes(modifier) && (use.from === undefined || serviceDate >= use.from))
+          .flatMap((use) => judge(modifier, use, subject, context, reading)),
+      );
+  },
+};
+
+function judge(
+  modifier: string,
+  { unexpectedOn }: ModifierUse,
+  subject: LineSubject,
+  context: RuleContext,
+  reading: Reading<unknown>,
+): readonly Outcome[] {
+  const { procedureCode, lineNumber, modifiers } = subject.line;
+  const path = [...subject.path, "modifiers", modifiers.indexOf(modifier)];
+  const about = { line: lineNumber, code: procedureCode, modifiers: [modifier] };
+  const isUnexpected = IS_UNEXPECTED[unexpectedOn](subject, context);
+  if (isUnexpected === undefined) return [missing(["payer.abnModifiers"], ["payer", "abnModifiers"], about)];
+  if (!isUnexpected) return [];
+  const instead = unexpectedOn === "fifteen-minute-code" ? " Bill fewer or more units instead." : "";
+  return [
+    problem({
+      message: `${modifier} has no use on ${procedureCode}${REASON[unexpectedOn]}.`,
+      fix: `Remove ${modifier} from ${procedureCode}.${instead}`,
+      path,
+      facts: { procedureCode, modifier },
+      about,
+      restsOn: [reading],
+    }),
+  ];
+}
+
+type Misuse = ModifierUse["unexpectedOn"];
+
+const REASON: Readonly<Record<Misuse, string>> = {
+  "fifteen-minute-code": ", which is billed by 15-minute units",
+  "therapy-code": ", which is a therapy code",
+  "physical-medicine-code": ", which names no side or digit",
+  "medicare-part-b": " for Medicare Part B",
+  "payer-without-notices": " for a payer that takes no Medicare notice",
+  "every-line": ": what it belonged to has ended",
+};
+
+/** Whether the line is one on which the modifier has no use; `undefined` where the payer's profile does not tell. */
+const IS_UNEXPECTED: Readonly<Record<Misuse, (subject: LineSubject, context: RuleContext) => boolean | undefined>> = {
+  "fifteen-minute-code": ({ code }) => code?.unitMinutes === 15 && code.timing !== "band",
+  "therapy-code": ({ code }) => code !== undefined && therapyNeedOf(code) !== "never",
+  "physical-medicine-code": ({ line }) => line.procedureCode.startsWith("97"),
+  "medicare-part-b": (_, { payerSwitch }) => payerSwitch("medicarePartB") === true,
+  "payer-without-notices": (_, { payerSwitch }) => {
+    const takesNotices = payerSwitch("abnModifiers");
+    return takesNotices === undefined ? undefined : takesNotices !== true;
+  },
+  "every-line": () => true,
+};

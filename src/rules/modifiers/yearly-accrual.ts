@@ -1,0 +1,99 @@
+import type { ThresholdBucket } from "../../claim/discipline.js";
+import { thresholdBucketOf } from "../../claim/discipline.js";
+import { isBilledForDenial } from "../../claim/liability-notice.js";
+import type { Accrual } from "../../lines/accrue.js";
+import { accrue } from "../../lines/accrue.js";
+import { therapyNeedOf } from "../../lines/therapy-need.js";
+import { yearOf } from "../../values/calendar-date.js";
+import type { Usd } from "../../values/usd.js";
+import { isUsd } from "../../values/usd.js";
+import { missing } from "../outcomes.js";
+import type { LineSubject, MissingFact, RuleContext } from "../rule.js";
+import { disciplineModifiersOf, disciplinePath } from "./discipline-modifiers.js";
+
+/** A year's total of one bucket over the lines of a claim. */
+export interface YearlyAccrual {
+  /** Lines that count, in order of date of service, then line number. */
+  readonly steps: ReadonlyMap<LineSubject, Accrual>;
+  /** The total after the last of them. */
+  readonly total: Usd;
+  /** The first amount that is not known. */
+  readonly firstGap: MissingFact | null;
+}
+
+/**
+ * Says whether a line counts towards a yearly therapy total: it carries GO, GP or GN, or its code is therapy.
+ *
+ * @param subject - the line
+ * @returns true when it counts, also where its discipline is not known
+ */
+export function isTherapyLine({ line, code, discipline }: LineSubject): boolean {
+  const need = code === undefined ? "uncertain" : therapyNeedOf(code);
+  if (need === "never") return false;
+  if (disciplineModifiersOf(line).length > 0 || need === "always") return true;
+  return need === "sometimes" && discipline !== null;
+}
+
+/**
+ * Follows the year's allowed amounts of a bucket over the lines of a claim.
+ *
+ * @param year - calendar year
+ * @param bucket - OT, or PT with SLP
+ * @param context - of the rule
+ * @returns the total before and after each line; a missing fact where the amounts before the claim are not known
+ * @see 42 USC 1395l(g); CMS Pub. 100-04 ch. 5 §10.3
+ */
+export function accrueYear(year: number, bucket: ThresholdBucket, context: RuleContext): YearlyAccrual | MissingFact {
+  const start = context.claim.priorAllowed?.find((prior) => prior.year === year)?.[bucket];
+  if (start === undefined || !isUsd(start)) return missing(["priorAllowed"], ["priorAllowed"]);
+  const known = remembered(context);
+  const key = `${year} ${bucket}`;
+  const accrual = known.get(key) ?? follow(start, countedLines(year, bucket, context), context);
+  known.set(key, accrual);
+  return accrual;
+}
+
+function countedLines(year: number, bucket: ThresholdBucket, { lines }: RuleContext): readonly LineSubject[] {
+  return lines.filter(
+    (subject) =>
+      yearOf(subject.serviceDate) === year &&
+      isTherapyLine(subject) &&
+      (subject.discipline === null || thresholdBucketOf(subject.discipline) === bucket),
+  );
+}
+
+function follow(start: Usd, counted: readonly LineSubject[], context: RuleContext): YearlyAccrual {
+  const amounts = counted.map(allowedAmountOf);
+  const steps = accrue(start, amounts);
+  const gap = counted[amounts.indexOf(null)];
+  return {
+    steps: new Map(counted.map((subject, index) => [subject, steps[index]] as [LineSubject, Accrual])),
+    total: steps.at(-1)?.after ?? start,
+    firstGap: gap === undefined ? null : gapAt(gap, context),
+  };
+}
+
+/** A line that may belong to the other bucket counts as one whose amount is not known. */
+function allowedAmountOf({ line, discipline }: LineSubject): Usd | null {
+  const { allowedAmount, modifiers } = line;
+  if (discipline === null) return null;
+  if (allowedAmount !== undefined && isUsd(allowedAmount)) return allowedAmount;
+  return allowedAmount === undefined && isBilledForDenial(modifiers) ? "0.00" : null;
+}
+
+function gapAt(subject: LineSubject, context: RuleContext): MissingFact {
+  return subject.discipline === null
+    ? missing(["services.discipline"], disciplinePath(subject, context))
+    : missing(["serviceLines.allowedAmount"], [...subject.path, "allowedAmount"]);
+}
+
+const accruals = /* @__PURE__ */ new WeakMap<readonly LineSubject[], Map<string, YearlyAccrual>>();
+
+/** Every line of a claim asks for the same totals. */
+function remembered({ lines }: RuleContext): Map<string, YearlyAccrual> {
+  const known = accruals.get(lines);
+  if (known !== undefined) return known;
+  const fresh = new Map<string, YearlyAccrual>();
+  accruals.set(lines, fresh);
+  return fresh;
+}

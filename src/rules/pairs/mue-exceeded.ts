@@ -1,0 +1,63 @@
+import { counted } from "../../values/counted.js";
+import { problem } from "../outcomes.js";
+import type { DayRule, LineSubject, Problem } from "../rule.js";
+import { YIELDS_OF_LIMITS } from "./limit-yields.js";
+import type { LimitedUnits } from "./units-of-day.js";
+import { limitedUnitsOf, unitsOfLine, yieldsOfLimit } from "./units-of-day.js";
+
+/** Units of a code keep its absolute limit. */
+export const mueExceeded: DayRule = {
+  id: "mue-exceeded",
+  topic: "pairs",
+  title: "Units of a code keep its absolute limit of the day",
+  why: "Medicare publishes how many units of a code one patient can have. Where the limit follows from law or the code itself it is absolute: no modifier and no record lifts it.",
+  scope: "day",
+  severity: "error",
+  governs: { payers: [{ switch: "mue" }] },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [
+    {
+      publication: "CMS NCCI MUE values",
+      section: "of the setting and quarter",
+      url: "https://www.cms.gov/national-correct-coding-initiative-ncci",
+      mark: "official",
+    },
+  ],
+  reads: ["mue", "procedureCodes"],
+  yieldsTo: YIELDS_OF_LIMITS,
+  check(day, context) {
+    return limitedUnitsOf(day, context).flatMap((code) => {
+      const { lines, units, limit } = code;
+      const { maximumUnits, adjudicationIndicator } = limit.value;
+      const alsoYieldsTo = (): Problem["alsoYieldsTo"] => yieldsOfLimit(code, day, context);
+      if (adjudicationIndicator === 1 && maximumUnits > 0) {
+        return lines
+          .filter((line) => unitsOfLine(line) > maximumUnits)
+          .map((line) => ({ ...exceeded(code, line, unitsOfLine(line)), alsoYieldsTo: alsoYieldsTo() }));
+      }
+      const [first] = lines;
+      const isAbsolute = adjudicationIndicator === 2 || maximumUnits === 0;
+      if (first === undefined || !isAbsolute || units <= maximumUnits) return [];
+      return [{ ...exceeded(code, first, units), alsoYieldsTo: alsoYieldsTo() }];
+    });
+  },
+};
+
+function exceeded(
+  { procedureCode, lines, limit }: LimitedUnits,
+  { line, path, code }: LineSubject,
+  units: number,
+): Problem {
+  const { maximumUnits, adjudicationIndicator } = limit.value;
+  const supplier =
+    maximumUnits === 0 && code?.category === "dme-orthosis" ? " An orthosis goes on a supplier claim." : "";
+  return problem({
+    message: `${procedureCode} is billed for ${counted(units, "unit")}, and its limit is ${maximumUnits}.`,
+    fix: `Bill at most ${counted(maximumUnits, "unit")} of ${procedureCode}; ${units} ${units === 1 ? "is" : "are"} billed and modifiers do not lift the limit.${supplier}`,
+    path: [...path, "units"],
+    facts: { procedureCode, units, maximumUnits, adjudicationIndicator },
+    about: { code: procedureCode, ...(lines.length === 1 ? { line: line.lineNumber } : {}) },
+    restsOn: [limit],
+  });
+}
