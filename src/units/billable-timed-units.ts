@@ -34,3 +34,20 @@ export function billableTimedUnits<Line extends BilledLine>(
   }
   return limits.dailyUnits === null ? units : Math.min(units, Math.max(0, limits.dailyUnits));
 }
+
+/**
+ * Gives the timed units that a payer's daily limit leaves to one pool of a date.
+ *
+ * @param limit - units a day; `null` is no limit
+ * @param pools - the 15-minute codes of every pool of the date
+ * @param own - those of the pool
+ * @returns units, negative when the others went beyond it; `null` for no limit
+ */
+export function unitsLeftOfDay<Line extends BilledLine>(
+  limit: number | null,
+  pools: readonly TimedTotals<Line>[],
+  own: TimedTotals<Line>,
+): number | null {
+  if (limit === null) return null;
+  return pools.reduce((left, pool) => (pool === own ? left : left - pool.billedUnits), limit);
+}

@@ -107,6 +107,24 @@ function compareFamily<Line extends BilledLine>(
   };
 }
 
+/** How the units of a code carry the assistant modifier. */
+export type AssistantVerdict = "right" | "missing" | "unsplit" | "unsupported" | "undetermined";
+
+/**
+ * Judges how the units of a code carry the assistant modifier: `missing` when all must and not all do, `unsplit` when some
+ * must and others do, `unsupported` when none must.
+ *
+ * @param units - a code or family
+ * @returns the verdict; the four answers exclude each other
+ */
+export function assistantVerdictOf<Line extends BilledLine>(units: ComparedAssistantUnits<Line>): AssistantVerdict {
+  const { billedUnits, modifiedUnits, requiredUnits } = units;
+  if (requiredUnits === null) return "undetermined";
+  if (requiredUnits === modifiedUnits) return "right";
+  if (requiredUnits === billedUnits) return "missing";
+  return requiredUnits === 0 ? "unsupported" : "unsplit";
+}
+
 const BLOCK_MINUTES = 15;
 
 /** Fewer units billed than full blocks: any of the blocks may stay unbilled, so the biller's choice counts. */

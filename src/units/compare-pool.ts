@@ -46,10 +46,10 @@ export interface TimedTotals<Line extends BilledLine> {
   readonly lacks: readonly PoolLack[];
   /** Lawful allocations of a pooled count; `null` when undetermined or counted otherwise. */
   readonly lawful: LawfulAllocations | null;
-  /** Whether more units are billed than the minutes support; `null` when undetermined. */
-  readonly isExceeded: boolean | null;
-  /** Whether the billed units fit inside a lawful allocation; `null` when undetermined or counted otherwise. */
-  readonly isLawful: boolean | null;
+  /** Whether the billed units are within what the minutes support. */
+  readonly total: "within" | "exceeded" | "undetermined";
+  /** Whether the billed units fit inside a lawful allocation; other methods have none. */
+  readonly allocation: "lawful" | "unlawful" | "undetermined" | "not-pooled";
 }
 
 /** Billed lines of a pool beside what its documented minutes support. */
@@ -160,9 +160,31 @@ function timedTotals<Line extends BilledLine>(
     supportedUnits,
     lacks,
     lawful,
-    isExceeded: supportedUnits === null ? null : billedUnits > supportedUnits,
-    isLawful: lawful === null ? null : fitsLawfully(lawful, billedOf),
+    total: totalOf(billedUnits, supportedUnits, lacks),
+    allocation: isPooled ? allocationOf(lawful, billedOf, lacks) : "not-pooled",
   };
+}
+
+/** A code that no table holds may be timed and support more; a line that may belong here may bill more. */
+function totalOf(
+  billedUnits: number,
+  supportedUnits: number | null,
+  lacks: readonly PoolLack[],
+): TimedTotals<BilledLine>["total"] {
+  if (supportedUnits === null) return "undetermined";
+  const isExceeded = billedUnits > supportedUnits;
+  if (lacks.includes(isExceeded ? "reference.procedureCodes" : "services.discipline")) return "undetermined";
+  return isExceeded ? "exceeded" : "within";
+}
+
+function allocationOf(
+  lawful: LawfulAllocations | null,
+  billedOf: (base: string) => number,
+  lacks: readonly PoolLack[],
+): TimedTotals<BilledLine>["allocation"] {
+  if (lawful === null) return "undetermined";
+  if (fitsLawfully(lawful, billedOf)) return "lawful";
+  return lacks.length > 0 ? "undetermined" : "unlawful";
 }
 
 function lacksOf<Line extends BilledLine>(

@@ -1,3 +1,4 @@
+import { assistantVerdictOf } from "../../units/compare-assistant-units.js";
 import { counted } from "../../values/counted.js";
 import type { DayRule, Outcome } from "../rule.js";
 import type { AssistantUnits } from "./assistant-pools.js";
@@ -39,8 +40,8 @@ export const assistantLineSplit: DayRule = {
       if (!maySplit(units)) return [];
       const lack = assistantLack(units, context);
       if (lack !== null) return [lack];
-      if (requiredUnits === null || requiredUnits === 0 || requiredUnits === billedUnits) return [];
-      if (requiredUnits === modifiedUnits || assistantModifier === null || disciplineModifier === null) return [];
+      if (assistantVerdictOf(units) !== "unsplit" || requiredUnits === null) return [];
+      if (assistantModifier === null || disciplineModifier === null) return [];
       const plain = counted(billedUnits - requiredUnits, "unit");
       return assistantProblem(units, {
         message: `${codesText(units)}: ${requiredUnits} of ${counted(billedUnits, "unit")} carry ${assistantModifier} by the minutes, and ${modifiedUnits} do on the claim.`,

@@ -1,3 +1,4 @@
+import { assistantVerdictOf } from "../../units/compare-assistant-units.js";
 import { counted } from "../../values/counted.js";
 import type { DayRule, Outcome } from "../rule.js";
 import {
@@ -38,7 +39,7 @@ export const assistantModifierRequired: DayRule = {
       if (modifiedUnits === billedUnits) return [];
       const lack = assistantLack(units, context);
       if (lack !== null) return [lack];
-      if (requiredUnits === null || requiredUnits !== billedUnits || assistantModifier === null) return [];
+      if (assistantVerdictOf(units) !== "missing" || requiredUnits === null || assistantModifier === null) return [];
       const bare = billedUnits - modifiedUnits;
       return assistantProblem(units, {
         message: `${codesText(units)}: the assistant furnished all ${counted(billedUnits, "unit")} in whole or in part, and ${modifiedUnits === 0 ? "none carries" : `${modifiedUnits} carry`} ${assistantModifier}.`,

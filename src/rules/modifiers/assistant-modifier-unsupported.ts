@@ -1,4 +1,4 @@
-import { isByAssistant } from "../../units/compare-assistant-units.js";
+import { assistantVerdictOf, isByAssistant } from "../../units/compare-assistant-units.js";
 import type { DayRule, Outcome } from "../rule.js";
 import {
   assistantLack,
@@ -38,7 +38,7 @@ export const assistantModifierUnsupported: DayRule = {
       if (lack !== null) return [lack];
       const line = firstLine(units, true);
       const modifier = line?.line.modifiers.find((each) => each === "CO" || each === "CQ");
-      if (units.requiredUnits !== 0 || modifier === undefined) return [];
+      if (assistantVerdictOf(units) !== "unsupported" || modifier === undefined) return [];
       return assistantProblem(units, {
         message: `${codesText(units)} carries ${modifier}, and no unit reaches the assistant's standard.`,
         fix: `Remove ${modifier} from ${codesText(units)}: no unit reaches the standard.`,

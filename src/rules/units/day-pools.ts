@@ -2,11 +2,9 @@ import type { CountingMethod } from "../../claim/payer.js";
 import { lookUpCode } from "../../reference/look-up-code.js";
 import type { ProcedureCode } from "../../reference/procedure-codes.js";
 import type { BilledPool } from "../../units/billed-pools.js";
-import { billedPools } from "../../units/billed-pools.js";
 import type { PoolComparison, PoolLack } from "../../units/compare-pool.js";
-import { comparePool } from "../../units/compare-pool.js";
+import { comparePools } from "../../units/compare-pools.js";
 import type { ComparedCode } from "../../units/compared-code.js";
-import { noteTimedMinutes } from "../../units/note-timed-minutes.js";
 import { plausibleServices } from "../../units/plausible-services.js";
 import { isCalendarDate } from "../../values/calendar-date.js";
 import type { Path } from "../../values/citation.js";
@@ -58,17 +56,9 @@ function comparisons(day: DaySubject, context: RuleContext, countingMethod: Coun
   const before = byMethod.get(countingMethod);
   if (before !== undefined) return before;
   const { claim, tables } = context;
-  const { serviceDate, services, notes } = day;
-  const pools = billedPools(day.lines, services ?? []);
-  const compared = pools.map((pool) =>
-    comparePool(pool, {
-      countingMethod,
-      serviceDate,
-      ...(services === null || claim.servicesComplete == null ? {} : { servicesComplete: claim.servicesComplete }),
-      noteMinutes: noteTimedMinutes(notes ?? [], pool.discipline, pools.length === 1),
-      ...tables,
-    }),
-  );
+  const { serviceDate } = day;
+  const { servicesComplete } = claim;
+  const compared = comparePools(day, { countingMethod, serviceDate, servicesComplete, ...tables });
   byMethod.set(countingMethod, compared);
   return compared;
 }

@@ -38,7 +38,7 @@ export const midpointExceedsPooled: DayRule = {
       );
       const billed = timed.codes.filter((code) => code.lines.length > 0);
       const [first] = billed.flatMap((code) => code.lines);
-      if (!isWithinMidpoint || timed.isExceeded !== true || timed.lacks.length > 0 || first === undefined) return [];
+      if (!isWithinMidpoint || timed.total !== "exceeded" || timed.lacks.length > 0 || first === undefined) return [];
       const { billedUnits, minutes, supportedUnits } = timed;
       if (minutes === null || supportedUnits === null) return [];
       return [

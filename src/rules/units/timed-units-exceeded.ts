@@ -28,14 +28,9 @@ export const timedUnitsExceeded: DayRule = {
       const billed = timed.codes.filter((code) => code.lines.length > 0);
       const lines = billed.flatMap((code) => code.lines);
       const [first] = lines;
-      if (first === undefined) return [];
-      if (timed.isExceeded === false) {
-        // Lines of the date that may belong here are not in the count.
-        return timed.lacks.includes("services.discipline") ? [lacking(timed.lacks, pool, context)] : [];
-      }
-      if (minutes === null || supportedUnits === null) return [lacking(timed.lacks, pool, context)];
-      if (timed.lacks.includes("reference.procedureCodes")) {
-        return [lacking(["reference.procedureCodes"], pool, context)];
+      if (first === undefined || timed.total === "within") return [];
+      if (timed.total === "undetermined" || minutes === null || supportedUnits === null) {
+        return [lacking(timed.lacks, pool, context)];
       }
       const codes = billed.flatMap(billedCodesOf);
       return [

@@ -25,8 +25,8 @@ export const timedUnitsMisallocated: DayRule = {
     return dayPools(day, context).flatMap((pool): readonly Outcome[] => {
       const { timed } = pool;
       const isBilled = timed.codes.some((code) => code.lines.length > 0);
-      if (!isBilled || timed.isExceeded === true || timed.isLawful === true) return [];
-      if (timed.lawful === null || timed.lacks.length > 0) return [lacking(timed.lacks, pool, context)];
+      if (!isBilled || timed.total === "exceeded" || timed.allocation === "lawful") return [];
+      if (timed.allocation !== "unlawful" || timed.lawful === null) return [lacking(timed.lacks, pool, context)];
       return misallocation(pool, timed.lawful);
     });
   },

@@ -1,6 +1,6 @@
 import { lookUpMue } from "../../reference/look-up-mue.js";
 import type { Mue } from "../../reference/mue.js";
-import { billableTimedUnits } from "../../units/billable-timed-units.js";
+import { billableTimedUnits, unitsLeftOfDay } from "../../units/billable-timed-units.js";
 import { counted } from "../../values/counted.js";
 import { problem } from "../outcomes.js";
 import type { DayRule, Reading, RuleContext } from "../rule.js";
@@ -26,7 +26,6 @@ export const timedUnitsUnderstated: DayRule = {
   ],
   check(day, context) {
     const pools = dayPools(day, context);
-    const billedThatDay = pools.reduce((sum, { timed }) => sum + timed.billedUnits, 0);
     return pools.flatMap((pool) => {
       const { timed, about } = pool;
       const [first] = pool.pool.lines;
@@ -36,7 +35,11 @@ export const timedUnitsUnderstated: DayRule = {
       const maxima: Reading<Mue>[] = [];
       const billable = billableTimedUnits(timed, {
         maximumOf: (code) => maximumOf(code, context, maxima),
-        dailyUnits: limit === null ? null : limit - (billedThatDay - timed.billedUnits),
+        dailyUnits: unitsLeftOfDay(
+          limit,
+          pools.map((each) => each.timed),
+          timed,
+        ),
       });
       if (billable === null || billable <= timed.billedUnits) return [];
       const more = billable - timed.billedUnits;
