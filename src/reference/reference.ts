@@ -2,6 +2,9 @@ import type { PayerProfile } from "../claim/payer.js";
 import type { Usd } from "../values/usd.js";
 import type { AddOnCodeTable } from "./add-on-codes.js";
 import type { AssistantMethod } from "./assistant-method.js";
+import type { CoveragePolicy } from "./coverage-policies.js";
+import type { DiagnosisConventions } from "./diagnosis-conventions.js";
+import type { DiagnosisLimits } from "./diagnosis-limits.js";
 import type { DiagnosisTable } from "./diagnoses.js";
 import type { AssistantSupervision, DocumentationClocks } from "./documentation-clocks.js";
 import type { EffectiveSeries } from "./effective-series.js";
@@ -40,6 +43,9 @@ export interface Tables {
   readonly mue: MueTable;
   readonly addOnCodes: AddOnCodeTable;
   readonly diagnoses: DiagnosisTable;
+  readonly diagnosisConventions: EffectiveSeries<DiagnosisConventions>;
+  readonly diagnosisLimits: EffectiveSeries<DiagnosisLimits>;
+  readonly coveragePolicies: readonly CoveragePolicy[];
 }
 
 /**
