@@ -116,13 +116,19 @@ function distinctCitations(citations: readonly Citation[]): readonly Citation[] 
   });
 }
 
+/** Equal findings merge; the most severe of them stands. */
 function distinctFindings(found: readonly DatedFinding[]): readonly DatedFinding[] {
-  const seen = new Set<string>();
-  return found.filter(({ finding: { ruleId, path, facts } }) => {
+  const distinct = new Map<string, DatedFinding>();
+  for (const each of found) {
+    const { ruleId, path, facts, severity } = each.finding;
     const key = JSON.stringify([ruleId, path, facts]);
-    return seen.has(key) ? false : seen.add(key);
-  });
+    const known = distinct.get(key);
+    if (known === undefined || RANK[severity] > RANK[known.finding.severity]) distinct.set(key, each);
+  }
+  return [...distinct.values()];
 }
+
+const RANK: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2 };
 
 function sortFindings(
   found: readonly DatedFinding[],

@@ -7,6 +7,18 @@ import { revenueCodeMismatch } from "./claim/revenue-code-mismatch.js";
 import { serviceDateSpanned } from "./claim/service-date-spanned.js";
 import { timelyFilingExceeded } from "./claim/timely-filing-exceeded.js";
 import { procedureCodeInactive } from "./codes/procedure-code-inactive.js";
+import { acuteStrokeOutpatient } from "./diagnoses/acute-stroke-outpatient.js";
+import { diagnosisCodeIncomplete } from "./diagnoses/diagnosis-code-incomplete.js";
+import { diagnosisCodeInvalid } from "./diagnoses/diagnosis-code-invalid.js";
+import { diagnosisCountInvalid } from "./diagnoses/diagnosis-count-invalid.js";
+import { diagnosisFirstUnsuitable } from "./diagnoses/diagnosis-first-unsuitable.js";
+import { diagnosisPointerInvalid } from "./diagnoses/diagnosis-pointer-invalid.js";
+import { diagnosisSideConflict } from "./diagnoses/diagnosis-side-conflict.js";
+import { diagnosisSideUnspecified } from "./diagnoses/diagnosis-side-unspecified.js";
+import { diagnosisUnspecified } from "./diagnoses/diagnosis-unspecified.js";
+import { excludesPairPresent } from "./diagnoses/excludes-pair-present.js";
+import { injurySequenceConflict } from "./diagnoses/injury-sequence-conflict.js";
+import { manifestationCodeFirst } from "./diagnoses/manifestation-code-first.js";
 import { assistantSupervisionLevel } from "./documentation/assistant-supervision-level.js";
 import { billedServiceUndocumented } from "./documentation/billed-service-undocumented.js";
 import { certificationLate } from "./documentation/certification-late.js";
@@ -39,6 +51,14 @@ import { modifierUseUnexpected } from "./modifiers/modifier-use-unexpected.js";
 import { payerModifierRequired } from "./modifiers/payer-modifier-required.js";
 import { reviewThresholdReached } from "./modifiers/review-threshold-reached.js";
 import { sometimesModifierRequired } from "./modifiers/sometimes-modifier-required.js";
+import { coverageDiagnosisExcluded } from "./necessity/coverage-diagnosis-excluded.js";
+import { coverageDiagnosisUnlisted } from "./necessity/coverage-diagnosis-unlisted.js";
+import { coverageListAdvised } from "./necessity/coverage-list-advised.js";
+import { ncdConditionsUnmet } from "./necessity/ncd-conditions-unmet.js";
+import { passiveVisitUnsupported } from "./necessity/passive-visit-unsupported.js";
+import { pointedDiagnosisUnplanned } from "./necessity/pointed-diagnosis-unplanned.js";
+import { serviceDiagnosisUnrelated } from "./necessity/service-diagnosis-unrelated.js";
+import { skilledNeedUndocumented } from "./necessity/skilled-need-undocumented.js";
 import { addOnBaseRequired } from "./pairs/add-on-base-required.js";
 import { duplicateLineBilled } from "./pairs/duplicate-line-billed.js";
 import { mueExceeded } from "./pairs/mue-exceeded.js";
@@ -99,6 +119,26 @@ export const rules: readonly Rule[] = [
   mueReviewExpected,
   addOnBaseRequired,
   duplicateLineBilled,
+  diagnosisCountInvalid,
+  diagnosisCodeInvalid,
+  diagnosisCodeIncomplete,
+  diagnosisPointerInvalid,
+  diagnosisFirstUnsuitable,
+  manifestationCodeFirst,
+  excludesPairPresent,
+  diagnosisSideUnspecified,
+  diagnosisSideConflict,
+  diagnosisUnspecified,
+  acuteStrokeOutpatient,
+  injurySequenceConflict,
+  coverageDiagnosisExcluded,
+  coverageDiagnosisUnlisted,
+  coverageListAdvised,
+  ncdConditionsUnmet,
+  pointedDiagnosisUnplanned,
+  serviceDiagnosisUnrelated,
+  passiveVisitUnsupported,
+  skilledNeedUndocumented,
   planOfCareRequired,
   planContentIncomplete,
   certificationMissing,

@@ -1,0 +1,45 @@
+import { codeMatcher } from "../../reference/code-matcher.js";
+import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-conventions.js";
+import { problem } from "../outcomes.js";
+import type { LineRule, LineSubject, RuleContext } from "../rule.js";
+import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
+import { diagnosesOfLine, lineNumbers, readBillable } from "./reported-diagnoses.js";
+
+/** The first diagnosis of a line is a condition, neither an external cause nor a status. */
+export const diagnosisFirstUnsuitable: LineRule = {
+  id: "diagnosis-first-unsuitable",
+  topic: "diagnoses",
+  title: "The first diagnosis of a line is the treated condition",
+  why: "An external cause says how an injury happened and a status code what is there; neither says what is treated, so neither supports a service as its first diagnosis.",
+  scope: "line",
+  severity: "warning",
+  governs: { payers: "all" },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [{ publication: "ICD-10-CM Official Guidelines", section: "I.C.20; I.C.21", mark: "recall" }],
+  reads: ["diagnoses", "diagnosisConventions"],
+  yieldsTo: [...YIELDS_TO_BROKEN_DIAGNOSIS, { ruleId: "manifestation-code-first", on: "diagnosis" }],
+  check(subject, context) {
+    const [first] = diagnosesOfLine(subject, context);
+    if (first === undefined || !isUnsuitable(first.code, subject, context)) return [];
+    const lines = first.firstOn.filter((line) => isUnsuitable(first.code, line, context));
+    const procedureCodes = [...new Set(lines.map(({ line }) => line.procedureCode))];
+    return [
+      problem({
+        message: `${first.name} stands first for ${procedureCodes.join(", ")}, and it is no condition that is treated.`,
+        fix: `Put the treated condition before ${first.name} for ${procedureCodes.join(", ")}.`,
+        path: first.path,
+        facts: { diagnosis: first.name, procedureCodes, lines: lineNumbers(lines) },
+        about: { line: subject.line.lineNumber, code: subject.line.procedureCode, diagnosis: first.code },
+      }),
+    ];
+  },
+};
+
+function isUnsuitable(code: string, { serviceDate }: LineSubject, context: RuleContext): boolean {
+  const reading = readBillable(code, serviceDate, context);
+  if (reading === undefined) return false;
+  if (reading.value.externalCause) return true;
+  const conventions = context.read(lookUpDiagnosisConventions(serviceDate, context.tables));
+  return conventions != null && codeMatcher(conventions.value.status)(code);
+}

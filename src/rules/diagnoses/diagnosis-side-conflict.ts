@@ -1,0 +1,75 @@
+import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-conventions.js";
+import { dottedDiagnosisCode } from "../../values/codes.js";
+import { problem } from "../outcomes.js";
+import type { ClaimRule, ClaimSubject, LineSubject, Problem, RuleContext } from "../rule.js";
+import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
+import type { SidedDiagnosis } from "./sided-diagnoses.js";
+import { sidedDiagnoses, sideOfModifiers } from "./sided-diagnoses.js";
+
+/** Sides agree: one bilateral code where there is one, and modifiers of the side that is treated. */
+export const diagnosisSideConflict: ClaimRule = {
+  id: "diagnosis-side-conflict",
+  topic: "diagnoses",
+  title: "Sides of diagnoses agree with each other and with modifiers",
+  why: "Right and left together have a code of their own where one exists. A modifier for one side on a line that treats the other tells the payer that one of them is wrong.",
+  scope: "claim",
+  severity: "warning",
+  governs: { payers: "all" },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [{ publication: "ICD-10-CM Official Guidelines", section: "I.B.13", mark: "recall" }],
+  reads: ["diagnoses", "diagnosisConventions"],
+  yieldsTo: YIELDS_TO_BROKEN_DIAGNOSIS,
+  check(subject, context) {
+    return [...notBilateral(subject, context), ...subject.lines.flatMap((line) => againstModifier(line, context))];
+  },
+};
+
+/** Right and left, or one of them beside the bilateral code, of the same condition. */
+function notBilateral({ serviceDate }: ClaimSubject, context: RuleContext): readonly Problem[] {
+  const sided = sidedDiagnoses(context, serviceDate);
+  return sided.flatMap((diagnosis, index) => {
+    const { bilateralForm, side, name } = diagnosis;
+    if (bilateralForm === null || side === "unspecified") return [];
+    // The first of them speaks for all, so that one fault gives one finding.
+    const same = sided.filter((each) => each.bilateralForm === bilateralForm && each.side !== "unspecified");
+    if (same[0] !== sided[index] || new Set(same.map((each) => each.side)).size < 2) return [];
+    const bilateral = dottedDiagnosisCode(bilateralForm);
+    const names = same.map((each) => each.name);
+    return [
+      problem({
+        message: `${names.join(" and ")} stand on one claim, and ${bilateral} means both sides.`,
+        fix: `Use ${bilateral}, not ${names.filter((each) => each !== bilateral).join(" and ")}.`,
+        path: diagnosis.path,
+        facts: { diagnosis: name, diagnoses: names, bilateral },
+        about: { diagnosis: diagnosis.code },
+      }),
+    ];
+  });
+}
+
+/** Every sided diagnosis of the line names the other side than its modifiers. */
+function againstModifier(subject: LineSubject, context: RuleContext): readonly Problem[] {
+  const { line, path, serviceDate } = subject;
+  const conventions = context.read(lookUpDiagnosisConventions(serviceDate, context.tables));
+  const named = conventions == null ? null : sideOfModifiers(line.modifiers, conventions.value);
+  if (named === null) return [];
+  const sided = sidedDiagnoses(context, serviceDate, subject).filter(({ side }) => side !== "unspecified");
+  const [first] = sided;
+  if (first === undefined || sided.some(({ side }) => side === named.side || side === "bilateral")) return [];
+  const names = sided.map(({ name }: SidedDiagnosis) => name);
+  return [
+    problem({
+      message: `${line.procedureCode} carries ${named.modifier} and points to ${names.join(", ")} of the other side.`,
+      fix: `Match ${names.join(", ")} with ${named.modifier}.`,
+      path: [...path, "modifiers"],
+      facts: { procedureCode: line.procedureCode, modifier: named.modifier, diagnoses: names },
+      about: {
+        line: line.lineNumber,
+        code: line.procedureCode,
+        modifiers: [named.modifier],
+        diagnosis: first.code,
+      },
+    }),
+  ];
+}

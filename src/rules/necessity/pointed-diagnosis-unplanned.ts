@@ -1,0 +1,53 @@
+import { normalizeDiagnosisCode } from "../../values/codes.js";
+import type { ReportedDiagnosis } from "../diagnoses/reported-diagnoses.js";
+import { diagnosesOfLine, lineNumbers, readBillable } from "../diagnoses/reported-diagnoses.js";
+import { problem } from "../outcomes.js";
+import type { LineRule, LineSubject, RuleContext } from "../rule.js";
+
+/** A line treats conditions of the plan of care. */
+export const pointedDiagnosisUnplanned: LineRule = {
+  id: "pointed-diagnosis-unplanned",
+  topic: "necessity",
+  title: "A line points to conditions of the plan of care",
+  why: "The plan of care says which conditions are treated. A line that points to another condition is not supported by the plan.",
+  scope: "line",
+  severity: "warning",
+  governs: { payers: "all" },
+  effectiveFrom: null,
+  effectiveThrough: null,
+  citations: [
+    { publication: "CMS Pub. 100-02", section: "ch. 15 §220.1.2", mark: "official" },
+    { publication: "Medicare coverage article", section: "A56566", mark: "single" },
+  ],
+  reads: ["diagnoses"],
+  check(subject, context) {
+    const { lineNumber, procedureCode } = subject.line;
+    return unplanned(subject, context).map(({ code, name, path, lines }) => {
+      const concerned = lines.filter((line) => unplanned(line, context).some((each) => each.code === code));
+      const procedureCodes = [...new Set(concerned.map(({ line }) => line.procedureCode))];
+      return problem({
+        message: `${procedureCodes.join(", ")} points to ${name}, which the plan of care does not name.`,
+        fix: `Add ${name} to the plan of care or point ${procedureCodes.join(", ")} to a planned condition.`,
+        path,
+        facts: { diagnosis: name, procedureCodes, lines: lineNumbers(concerned) },
+        about: { line: lineNumber, code: procedureCode, diagnosis: code },
+      });
+    });
+  },
+};
+
+/**
+ * Diagnoses of a line that its plan does not name. An institutional line points nowhere: there one planned condition on the
+ * claim is enough. A line with a diagnosis that is not billable is left to the rules of diagnoses.
+ */
+function unplanned(subject: LineSubject, context: RuleContext): readonly ReportedDiagnosis[] {
+  const planned = subject.plan?.diagnosisCodes;
+  // A plan known to name no condition is found as incomplete.
+  if (planned == null || planned.length === 0) return [];
+  const codes = new Set(planned.map(normalizeDiagnosisCode));
+  const diagnoses = diagnosesOfLine(subject, context);
+  if (diagnoses.some(({ code }) => readBillable(code, subject.serviceDate, context) === undefined)) return [];
+  const others = diagnoses.filter(({ code }) => !codes.has(code));
+  if (context.setting === "practitioner") return others;
+  return others.length === diagnoses.length ? others.slice(0, 1) : [];
+}
