@@ -6,6 +6,7 @@ import { sumOrNull } from "../units/code-totals.js";
 import type { AssistantSplit } from "../units/split-assistant-units.js";
 import type { CodeUnits, UnitCalculation } from "../units/unit-calculation.js";
 import type { Citation, Undetermined } from "../values/citation.js";
+import { applyEdits } from "./apply-edits.js";
 import type { EarnedUnits } from "./assistant-lines.js";
 import { divideLines } from "./assistant-lines.js";
 import { holdBack } from "./hold-back.js";
@@ -29,53 +30,30 @@ export interface DraftOutcome {
  * @returns draft lines in order of first appearance of their code
  */
 export function draftLines(units: UnitCalculation, context: VisitContext): DraftOutcome {
-  const drafts: DraftLine[] = [];
-  const unbilled: UnbilledService[] = [];
-  const splits: AssistantSplit[] = [];
-  const suggestions: Suggestion[] = [];
-  const undetermined: Undetermined[] = [];
-  for (const rows of byFamily(units.codes)) {
+  const families = byFamily(units.codes).map((rows) => {
     const codes = new Set(rows.map((row) => row.procedureCode));
     const services = context.services.filter((service) => codes.has(service.procedureCode));
-    const earned: EarnedUnits[] = [];
-    for (const row of rows) {
-      const verdict = judgeRow(row, services, context);
-      if ("held" in verdict) unbilled.push(...verdict.held);
-      else earned.push(verdict.earned);
-      if ("suggestion" in verdict && verdict.suggestion !== undefined) suggestions.push(verdict.suggestion);
-    }
-    const divided = divideLines(earned, services, context);
-    drafts.push(...divided.drafts);
-    undetermined.push(...divided.undetermined, ...groupSizeMissing(earned, services, context));
-    if (divided.split !== null) splits.push(divided.split);
-  }
-  const orphans = drafts.filter((draft) => isWithoutBase(draft, drafts));
+    return { codes, services, verdicts: rows.map((row) => judgeRow(row, services, context)) };
+  });
+  const verdicts = families.flatMap((family) => family.verdicts);
+  const edited = applyEdits(
+    verdicts.flatMap((verdict) => ("earned" in verdict ? [verdict.earned] : [])),
+    context,
+  );
+  const divided = families.map(({ codes, services }) => {
+    const earned = edited.kept.filter(({ code }) => codes.has(code.code));
+    const { drafts, split, undetermined } = divideLines(earned, services, context);
+    return { drafts, split, undetermined: [...undetermined, ...groupSizeMissing(earned, services, context)] };
+  });
   return {
-    drafts: drafts.filter((draft) => !orphans.includes(draft)),
-    unbilled: [...unbilled, ...orphans.map(orphan)],
-    splits,
-    suggestions,
-    undetermined,
-  };
-}
-
-/** The base of monthly management may stand on another date of the month. */
-function isWithoutBase(draft: DraftLine, drafts: readonly DraftLine[]): boolean {
-  const { addOnTo, category } = draft.code;
-  if (addOnTo.length === 0 || category === "remote-monitoring-management") return false;
-  return !drafts.some((other) => addOnTo.includes(other.code.code));
-}
-
-const ADD_ON: Citation = { publication: "NCCI add-on code file", section: "type 1 add-on codes", mark: "official" };
-
-function orphan({ code, units }: DraftLine): UnbilledService {
-  return {
-    procedureCode: code.code,
-    units,
-    reason: "add-on-without-base",
-    ruleId: "add-on-base-required",
-    message: `${code.code} is an add-on and needs ${code.addOnTo.join(" or ")} on the same date.`,
-    citations: [ADD_ON],
+    drafts: divided.flatMap(({ drafts }) => drafts),
+    unbilled: [...verdicts.flatMap((verdict) => ("held" in verdict ? verdict.held : [])), ...edited.unbilled],
+    splits: divided.flatMap(({ split }) => (split === null ? [] : [split])),
+    suggestions: [
+      ...verdicts.flatMap((verdict) => ("suggestion" in verdict ? (verdict.suggestion ?? []) : [])),
+      ...edited.suggestions,
+    ],
+    undetermined: [...divided.flatMap(({ undetermined }) => undetermined), ...edited.undetermined],
   };
 }
 

@@ -34,6 +34,11 @@ import { recertificationOverdue } from "./documentation/recertification-overdue.
 import { therapistParticipationMissing } from "./documentation/therapist-participation-missing.js";
 import { treatmentNoteIncomplete } from "./documentation/treatment-note-incomplete.js";
 import { verbalOrderUnsigned } from "./documentation/verbal-order-unsigned.js";
+import { assistantLineSplit } from "./modifiers/assistant-line-split.js";
+import { assistantModifierInapplicable } from "./modifiers/assistant-modifier-inapplicable.js";
+import { assistantModifierRequired } from "./modifiers/assistant-modifier-required.js";
+import { assistantModifierUnpaired } from "./modifiers/assistant-modifier-unpaired.js";
+import { assistantModifierUnsupported } from "./modifiers/assistant-modifier-unsupported.js";
 import { disciplineModifierConflict } from "./modifiers/discipline-modifier-conflict.js";
 import { disciplineModifierMismatch } from "./modifiers/discipline-modifier-mismatch.js";
 import { disciplineModifierRequired } from "./modifiers/discipline-modifier-required.js";
@@ -100,6 +105,11 @@ export const rules: readonly Rule[] = [
   disciplineModifierConflict,
   disciplineModifierMismatch,
   disciplineModifierUnexpected,
+  assistantModifierRequired,
+  assistantLineSplit,
+  assistantModifierUnsupported,
+  assistantModifierUnpaired,
+  assistantModifierInapplicable,
   kxModifierRequired,
   kxModifierCrossing,
   kxModifierPremature,

@@ -8,7 +8,8 @@ import type { Usd } from "../../values/usd.js";
 import { missing } from "../outcomes.js";
 import type { LineSubject, MissingFact, Reading, RuleContext } from "../rule.js";
 import { disciplinePath } from "./discipline-modifiers.js";
-import { accrueYear, isTherapyLine } from "./yearly-accrual.js";
+import { isTherapyLine } from "./therapy-line.js";
+import { accrueYear } from "./yearly-accrual.js";
 
 /** Where a line stands against the KX threshold of its year. */
 export interface KxPlace {

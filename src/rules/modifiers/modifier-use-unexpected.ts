@@ -1,9 +1,9 @@
-import { therapyNeedOf } from "../../lines/therapy-need.js";
 import { lookUpModifierUses } from "../../reference/look-up-modifier-uses.js";
 import type { ModifierUse } from "../../reference/modifier-uses.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject, Outcome, Reading, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
+import { IS_MISUSED, MISUSE_REASON } from "./misuse.js";
 import { requiredModifiersOn } from "../../lines/required-modifiers.js";
 
 /** A modifier stands on a line where it has a use. */
@@ -55,13 +55,13 @@ function judge(
   const { procedureCode, lineNumber, modifiers } = subject.line;
   const path = [...subject.path, "modifiers", modifiers.indexOf(modifier)];
   const about = { line: lineNumber, code: procedureCode, modifiers: [modifier] };
-  const isUnexpected = IS_UNEXPECTED[unexpectedOn](subject, context);
+  const isUnexpected = IS_MISUSED[unexpectedOn](subject, context);
   if (isUnexpected === undefined) return [missing(["payer.abnModifiers"], ["payer", "abnModifiers"], about)];
   if (!isUnexpected) return [];
   const instead = unexpectedOn === "fifteen-minute-code" ? " Bill fewer or more units instead." : "";
   return [
     problem({
-      message: `${modifier} has no use on ${procedureCode}${REASON[unexpectedOn]}.`,
+      message: `${modifier} has no use on ${procedureCode}${MISUSE_REASON[unexpectedOn]}.`,
       fix: `Remove ${modifier} from ${procedureCode}.${instead}`,
       path,
       facts: { procedureCode, modifier },
@@ -70,27 +70,3 @@ function judge(
     }),
   ];
 }
-
-type Misuse = ModifierUse["unexpectedOn"];
-
-const REASON: Readonly<Record<Misuse, string>> = {
-  "fifteen-minute-code": ", which is billed by 15-minute units",
-  "therapy-code": ", which is a therapy code",
-  "physical-medicine-code": ", which names no side or digit",
-  "medicare-part-b": " for Medicare Part B",
-  "payer-without-notices": " for a payer that takes no Medicare notice",
-  "every-line": ": what it belonged to has ended",
-};
-
-/** Whether the line is one on which the modifier has no use; `undefined` where the payer's profile does not tell. */
-const IS_UNEXPECTED: Readonly<Record<Misuse, (subject: LineSubject, context: RuleContext) => boolean | undefined>> = {
-  "fifteen-minute-code": ({ code }) => code?.unitMinutes === 15 && code.timing !== "band",
-  "therapy-code": ({ code }) => code !== undefined && therapyNeedOf(code) !== "never",
-  "physical-medicine-code": ({ line }) => line.procedureCode.startsWith("97"),
-  "medicare-part-b": (_, { payerSwitch }) => payerSwitch("medicarePartB") === true,
-  "payer-without-notices": (_, { payerSwitch }) => {
-    const takesNotices = payerSwitch("abnModifiers");
-    return takesNotices === undefined ? undefined : takesNotices !== true;
-  },
-  "every-line": () => true,
-};

@@ -5,7 +5,8 @@ import { yearOf } from "../../values/calendar-date.js";
 import { compareUsd } from "../../values/usd.js";
 import { problem } from "../outcomes.js";
 import type { ClaimRule, Outcome, RuleContext } from "../rule.js";
-import { accrueYear, isTherapyLine } from "./yearly-accrual.js";
+import { isTherapyLine } from "./therapy-line.js";
+import { accrueYear } from "./yearly-accrual.js";
 
 /** Above the review threshold a record may be asked for. */
 export const reviewThresholdReached: ClaimRule = {

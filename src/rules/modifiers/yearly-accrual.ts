@@ -3,13 +3,13 @@ import { thresholdBucketOf } from "../../claim/discipline.js";
 import { isBilledForDenial } from "../../claim/liability-notice.js";
 import type { Accrual } from "../../lines/accrue.js";
 import { accrue } from "../../lines/accrue.js";
-import { therapyNeedOf } from "../../lines/therapy-need.js";
 import { yearOf } from "../../values/calendar-date.js";
 import type { Usd } from "../../values/usd.js";
 import { isUsd } from "../../values/usd.js";
 import { missing } from "../outcomes.js";
 import type { LineSubject, MissingFact, RuleContext } from "../rule.js";
-import { disciplineModifiersOf, disciplinePath } from "./discipline-modifiers.js";
+import { disciplinePath } from "./discipline-modifiers.js";
+import { isTherapyLine } from "./therapy-line.js";
 
 /** A year's total of one bucket over the lines of a claim. */
 export interface YearlyAccrual {
@@ -19,19 +19,6 @@ export interface YearlyAccrual {
   readonly total: Usd;
   /** The first amount that is not known. */
   readonly firstGap: MissingFact | null;
-}
-
-/**
- * Says whether a line counts towards a yearly therapy total: it carries GO, GP or GN, or its code is therapy.
- *
- * @param subject - the line
- * @returns true when it counts, also where its discipline is not known
- */
-export function isTherapyLine({ line, code, discipline }: LineSubject): boolean {
-  const need = code === undefined ? "uncertain" : therapyNeedOf(code);
-  if (need === "never") return false;
-  if (disciplineModifiersOf(line).length > 0 || need === "always") return true;
-  return need === "sometimes" && discipline !== null;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { lookUpPtpEdit } from "../../reference/look-up-ptp-edit.js";
 import type { PtpEdit } from "../../reference/ptp-edits.js";
-import { missing } from "../outcomes.js";
-import type { About, DaySubject, LineSubject, MissingFact, Reading, RuleContext } from "../rule.js";
+import type { DaySubject, LineSubject, Reading, RuleContext } from "../rule.js";
 import { linesInForce } from "./lines-in-force.js";
 import { isSameProvider } from "./same-provider.js";
 
@@ -43,7 +42,10 @@ export function activePairsOf(
     codes.slice(index + 1).flatMap(([second, secondLines]): readonly ActivePair[] => {
       const meetings = meetingsOf(firstLines, secondLines, context).filter(({ a, b }) => concerns(a, b));
       if (meetings.length === 0) return [];
-      const edit = read(lookUpPtpEdit(first, second, { serviceDate, setting, ...tables }));
+      const answer = lookUpPtpEdit(first, second, { serviceDate, setting, ...tables });
+      // An add-on is paid only beside its base, so no edit keeps the two apart, held by the table or not.
+      if (answer.status === "not-covered" && answer.lastKnown === undefined && isFamily(meetings)) return [];
+      const edit = read(answer);
       if (edit == null) return [];
       const inOrder = ({ a, b }: Meeting): LinePair => (edit.value.columnOneCode === first ? [a, b] : [b, a]);
       return [
@@ -73,27 +75,10 @@ function meetingsOf(
     .filter(({ isOneProvider }) => isOneProvider !== false);
 }
 
-/**
- * States that the rendering specialties of two lines are not known.
- *
- * @param pair - the lines
- * @param edit - the edit that joins their codes
- * @returns the missing fact
- */
-export function specialtyMissing([one, two]: LinePair, { value }: Reading<PtpEdit>): MissingFact {
-  const lacking = two.line.renderingProvider?.taxonomyCode === undefined ? two : one;
-  const path = [...lacking.path, "renderingProvider", "taxonomyCode"];
-  return missing(["renderingProvider.taxonomyCode"], path, aboutPair(two, value));
-}
-
-/**
- * Says what a finding about a pair is about.
- *
- * @param subject - the line it stands at
- * @param edit - the pair edit
- * @returns the line, the codes, and the pair with column one first
- */
-export function aboutPair({ line }: LineSubject, { columnOneCode, columnTwoCode }: PtpEdit): About {
-  const { lineNumber } = line;
-  return { line: lineNumber, code: columnTwoCode, codes: [columnOneCode], pair: [columnOneCode, columnTwoCode] };
+function isFamily(meetings: readonly Meeting[]): boolean {
+  return meetings.every(
+    ({ a, b }) =>
+      a.code?.addOnTo.includes(b.line.procedureCode) === true ||
+      b.code?.addOnTo.includes(a.line.procedureCode) === true,
+  );
 }

@@ -3,8 +3,9 @@ import type { PtpBypass } from "../../reference/ptp-bypass.js";
 import { listed } from "../../values/listed.js";
 import { problem } from "../outcomes.js";
 import type { DayRule, LineSubject, Outcome } from "../rule.js";
+import { aboutPair, specialtyMissing } from "./about-pair.js";
 import type { LinePair } from "./active-pairs.js";
-import { aboutPair, activePairsOf, specialtyMissing } from "./active-pairs.js";
+import { activePairsOf } from "./active-pairs.js";
 import { YIELDS_OF_PAIRS } from "./pair-yields.js";
 
 /** Two codes of a pair edit with indicator 1 carry a modifier that separates them. */

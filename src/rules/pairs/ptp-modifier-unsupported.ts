@@ -1,11 +1,11 @@
 import { lookUpPtpBypass } from "../../reference/look-up-ptp-bypass.js";
-import { sharedMinutes } from "../../time/shared-minutes.js";
-import type { Path } from "../../values/citation.js";
 import { counted } from "../../values/counted.js";
 import { missing, problem } from "../outcomes.js";
 import type { DayRule, LineSubject, Outcome, RuleContext } from "../rule.js";
-import type { ActivePair, LinePair } from "./active-pairs.js";
-import { aboutPair, activePairsOf, specialtyMissing } from "./active-pairs.js";
+import { aboutPair, specialtyMissing } from "./about-pair.js";
+import type { ActivePair } from "./active-pairs.js";
+import { activePairsOf } from "./active-pairs.js";
+import { intervalsPath, minutesSharedBy, sharesMinutes } from "./minutes-shared-by.js";
 import { YIELDS_OF_PAIRS } from "./pair-yields.js";
 
 /** A pair separated by 59 or an X modifier has separate times in the record. */
@@ -74,18 +74,4 @@ function judge(
       restsOn: [edit],
     }),
   ];
-}
-
-function sharesMinutes(pair: LinePair): boolean {
-  return (minutesSharedBy(pair) ?? 0) > 0;
-}
-
-function minutesSharedBy([one, two]: LinePair): number | null {
-  return one.services === null || two.services === null ? null : sharedMinutes(one.services, two.services);
-}
-
-function intervalsPath(pair: LinePair, services: RuleContext["claim"]["services"]): Path {
-  const open = pair.flatMap((subject) => subject.services ?? []).find(({ intervals = [] }) => intervals.length === 0);
-  const index = open === undefined ? -1 : (services ?? []).indexOf(open);
-  return index === -1 ? ["services"] : ["services", index, "intervals"];
 }

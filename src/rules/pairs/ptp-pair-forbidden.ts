@@ -1,6 +1,7 @@
 import { problem } from "../outcomes.js";
 import type { DayRule, Outcome } from "../rule.js";
-import { aboutPair, activePairsOf, specialtyMissing } from "./active-pairs.js";
+import { aboutPair, specialtyMissing } from "./about-pair.js";
+import { activePairsOf } from "./active-pairs.js";
 import { YIELDS_OF_PAIRS } from "./pair-yields.js";
 
 /** Two codes of a pair edit with indicator 0 are not billed on one date. */
