@@ -10,13 +10,16 @@ import type { AssistantSupervision, DocumentationClocks } from "./documentation-
 import type { EffectiveSeries } from "./effective-series.js";
 import type { EvaluationLevel } from "./evaluation-levels.js";
 import type { ExclusiveModifiers } from "./exclusive-modifiers.js";
+import type { GpciTable } from "./gpci.js";
 import type { ModifierUse } from "./modifier-uses.js";
 import type { ModifierTable } from "./modifiers.js";
 import type { MueTable } from "./mue.js";
 import type { OrthosisCodes } from "./orthosis-codes.js";
+import type { PaymentModifiers, PlaceOfServiceRates } from "./payment-policy.js";
 import type { ProcedureCodeTable } from "./procedure-codes.js";
 import type { PtpBypass } from "./ptp-bypass.js";
 import type { PtpEditTable } from "./ptp-edits.js";
+import type { RelativeValueTable } from "./relative-values.js";
 import type { TelehealthCodeTable } from "./telehealth-codes.js";
 import type { TherapyTaxonomy } from "./therapy-taxonomies.js";
 
@@ -46,6 +49,16 @@ export interface Tables {
   readonly diagnosisConventions: EffectiveSeries<DiagnosisConventions>;
   readonly diagnosisLimits: EffectiveSeries<DiagnosisLimits>;
   readonly coveragePolicies: readonly CoveragePolicy[];
+  readonly relativeValues: RelativeValueTable;
+  readonly gpci: GpciTable;
+  readonly conversionFactor: EffectiveSeries<string>;
+  readonly qualifyingConversionFactor: EffectiveSeries<string>;
+  readonly practiceExpenseShare: EffectiveSeries<string>;
+  readonly partBDeductible: EffectiveSeries<Usd>;
+  readonly partBCoinsurance: EffectiveSeries<string>;
+  readonly sequestrationRate: EffectiveSeries<string>;
+  readonly placeOfServiceRates: EffectiveSeries<PlaceOfServiceRates>;
+  readonly paymentModifiers: EffectiveSeries<PaymentModifiers>;
 }
 
 /**

@@ -4,6 +4,10 @@ import { Decimal } from "decimal.js";
 export type Usd = string;
 
 const SHAPE = /^-?\d{1,12}(\.\d{1,6})?$/;
+const UNSIGNED_DECIMAL = /^\d{1,6}(\.\d{1,10})?$/;
+
+/** More digits than a product of three numbers of {@link isUnsignedDecimal} can have. */
+const Exact = /* @__PURE__ */ Decimal.clone({ precision: 60 });
 
 /**
  * Says whether a text is a dollar amount: digits, at most six decimals, no sign but minus, no separators.
@@ -57,6 +61,46 @@ export function multiplyUsd(amount: Usd, by: number | string): Usd {
 export function compareUsd(a: Usd, b: Usd): -1 | 0 | 1 {
   const order = new Decimal(a).comparedTo(b);
   return order < 0 ? -1 : order > 0 ? 1 : 0;
+}
+
+/**
+ * Says whether a text is a number without sign: digits, at most ten decimals.
+ *
+ * @param text - any text
+ * @returns true for such a number, as relative values, indices and rates are
+ */
+export function isUnsignedDecimal(text: string): boolean {
+  return UNSIGNED_DECIMAL.test(text);
+}
+
+/**
+ * Multiplies numbers exactly, without rounding.
+ *
+ * @param factors - decimal text
+ * @returns the product with all its decimals, such as `"26.82883403"`
+ */
+export function multiplyExactly(...factors: readonly string[]): string {
+  return factors.reduce((product, factor) => product.times(factor), new Exact(1)).toFixed();
+}
+
+/**
+ * Multiplies the numbers of each pair and adds the products, exactly and without rounding.
+ *
+ * @param pairs - pairs of decimal text
+ * @returns the sum with all its decimals
+ */
+export function addProducts(...pairs: readonly (readonly [string, string])[]): string {
+  return pairs.reduce((sum, [a, b]) => sum.plus(new Exact(a).times(b)), new Exact(0)).toFixed();
+}
+
+/**
+ * Rounds a number of dollars once, half up, to cents.
+ *
+ * @param exact - decimal text
+ * @returns dollars with two decimals
+ */
+export function roundToCents(exact: string): Usd {
+  return new Exact(exact).toFixed(2, Decimal.ROUND_HALF_UP);
 }
 
 function toUsd(amount: Decimal): Usd {
