@@ -6,7 +6,20 @@ import { renderingProviderAssistant } from "./claim/rendering-provider-assistant
 import { revenueCodeMismatch } from "./claim/revenue-code-mismatch.js";
 import { serviceDateSpanned } from "./claim/service-date-spanned.js";
 import { timelyFilingExceeded } from "./claim/timely-filing-exceeded.js";
+import { caregiverConditionsUnmet } from "./codes/caregiver-conditions-unmet.js";
+import { evaluationByAssistant } from "./codes/evaluation-by-assistant.js";
+import { evaluationLevelMismatch } from "./codes/evaluation-level-mismatch.js";
+import { evaluationRepeated } from "./codes/evaluation-repeated.js";
+import { groupSizeInsufficient } from "./codes/group-size-insufficient.js";
+import { initialEncounterRepeated } from "./codes/initial-encounter-repeated.js";
+import { medicareCodeUnpayable } from "./codes/medicare-code-unpayable.js";
+import { orthosisApplicationDuplicated } from "./codes/orthosis-application-duplicated.js";
 import { procedureCodeInactive } from "./codes/procedure-code-inactive.js";
+import { procedureCodeMalformed } from "./codes/procedure-code-malformed.js";
+import { reevaluationReasonRequired } from "./codes/reevaluation-reason-required.js";
+import { rtmCodeRepeated } from "./codes/rtm-code-repeated.js";
+import { rtmManagementUnsupported } from "./codes/rtm-management-unsupported.js";
+import { rtmSupplyTier } from "./codes/rtm-supply-tier.js";
 import { acuteStrokeOutpatient } from "./diagnoses/acute-stroke-outpatient.js";
 import { diagnosisCodeIncomplete } from "./diagnoses/diagnosis-code-incomplete.js";
 import { diagnosisCodeInvalid } from "./diagnoses/diagnosis-code-invalid.js";
@@ -71,6 +84,12 @@ import { mueReviewExpected } from "./pairs/mue-review-expected.js";
 import { ptpModifierRequired } from "./pairs/ptp-modifier-required.js";
 import { ptpModifierUnsupported } from "./pairs/ptp-modifier-unsupported.js";
 import { ptpPairForbidden } from "./pairs/ptp-pair-forbidden.js";
+import { audioOnlyConditions } from "./telehealth/audio-only-conditions.js";
+import { remoteServicePlace } from "./telehealth/remote-service-place.js";
+import { telehealthCodeUnlisted } from "./telehealth/telehealth-code-unlisted.js";
+import { telehealthEligibilityEnded } from "./telehealth/telehealth-eligibility-ended.js";
+import { telehealthModifierRequired } from "./telehealth/telehealth-modifier-required.js";
+import { telehealthPlaceMismatch } from "./telehealth/telehealth-place-mismatch.js";
 import { cotreatmentMinutesDoubled } from "./units/cotreatment-minutes-doubled.js";
 import { familyUnitsSplit } from "./units/family-units-split.js";
 import { midpointExceedsPooled } from "./units/midpoint-exceeds-pooled.js";
@@ -99,7 +118,20 @@ export const rules: readonly Rule[] = [
   payerUnitsExceeded,
   serviceIntervalsOverlap,
   cotreatmentMinutesDoubled,
+  procedureCodeMalformed,
   procedureCodeInactive,
+  medicareCodeUnpayable,
+  orthosisApplicationDuplicated,
+  initialEncounterRepeated,
+  evaluationByAssistant,
+  evaluationRepeated,
+  reevaluationReasonRequired,
+  evaluationLevelMismatch,
+  groupSizeInsufficient,
+  caregiverConditionsUnmet,
+  rtmCodeRepeated,
+  rtmSupplyTier,
+  rtmManagementUnsupported,
   disciplineModifierRequired,
   sometimesModifierRequired,
   disciplineModifierConflict,
@@ -149,6 +181,12 @@ export const rules: readonly Rule[] = [
   serviceDiagnosisUnrelated,
   passiveVisitUnsupported,
   skilledNeedUndocumented,
+  telehealthEligibilityEnded,
+  telehealthCodeUnlisted,
+  telehealthModifierRequired,
+  telehealthPlaceMismatch,
+  audioOnlyConditions,
+  remoteServicePlace,
   planOfCareRequired,
   planContentIncomplete,
   certificationMissing,

@@ -1,3 +1,4 @@
+import { lookUpCode } from "../../reference/look-up-code.js";
 import { isTimedCode } from "../../units/is-timed-code.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
@@ -25,9 +26,11 @@ export const serviceDateSpanned: LineRule = {
   reads: ["procedureCodes"],
   yieldsTo: YIELDS_TO_BROKEN_CODE,
   concerns: ({ line }) => line.serviceDateThrough !== undefined,
-  check({ line, path, code, serviceDate }) {
+  check({ line, path, serviceDate }, { read, tables }) {
     const { procedureCode, lineNumber, serviceDateThrough = serviceDate } = line;
-    if (serviceDateThrough === serviceDate || code === undefined || !isTimedCode(code)) return [];
+    if (serviceDateThrough === serviceDate) return [];
+    const code = read(lookUpCode(procedureCode, serviceDate, tables));
+    if (code == null || !isTimedCode(code.value)) return [];
     return [
       problem({
         message: `${procedureCode} is timed, and its line spans more than one date.`,
@@ -35,6 +38,7 @@ export const serviceDateSpanned: LineRule = {
         path: [...path, "serviceDateThrough"],
         facts: { procedureCode },
         about: { line: lineNumber, code: procedureCode },
+        restsOn: [code],
       }),
     ];
   },

@@ -1,5 +1,6 @@
-import { findProcedureCode, lookUpCode } from "../../reference/look-up-code.js";
+import { lookUpCodeDates } from "../../reference/look-up-code-dates.js";
 import { replacementsOn } from "../../reference/replacements-on.js";
+import { isWithinDates } from "../../values/calendar-date.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 
@@ -21,14 +22,11 @@ export const procedureCodeInactive: LineRule = {
     const { procedureCode, lineNumber } = line;
     const about = { line: lineNumber, code: procedureCode };
     const codePath = [...path, "procedureCode"];
-    const answer = lookUpCode(procedureCode, serviceDate, tables);
-    const reading = read(answer);
-    if (reading === undefined || (reading !== null && !reading.stale)) return [];
-    const known = findProcedureCode(procedureCode, tables);
-    if (known === undefined) return [missing(["reference.procedureCodes"], codePath, about)];
-    if (reading !== null) return [];
+    const dates = read(lookUpCodeDates(procedureCode, serviceDate, tables));
+    if (dates === undefined) return [];
+    if (dates === null) return [missing(["reference.procedureCodes"], codePath, about)];
+    if (isWithinDates(serviceDate, dates.value.effectiveFrom, dates.value.effectiveThrough)) return [];
     const replacements = replacementsOn(procedureCode, serviceDate, tables);
-    const weak = known.datesMark === "single" || known.datesMark === "recall";
     return [
       problem({
         message: `${procedureCode} is not in force on the date of service.`,
@@ -39,7 +37,7 @@ export const procedureCodeInactive: LineRule = {
         path: codePath,
         facts: { procedureCode, replacements },
         about,
-        ...(weak ? { severity: "warning" } : {}),
+        restsOn: [dates],
       }),
     ];
   },
