@@ -1,5 +1,6 @@
 import type { AssistantModifier, DisciplineModifier } from "../../claim/discipline.js";
 import { assistantModifierOf, disciplineModifierOf } from "../../claim/discipline.js";
+import { therapyNeedOf } from "../../lines/therapy-need.js";
 import type { AssistantMethod } from "../../reference/assistant-method.js";
 import { lookUpAssistantMethod } from "../../reference/look-up-assistant-method.js";
 import { lookUpCode } from "../../reference/look-up-code.js";
@@ -12,6 +13,7 @@ import { isCalendarDate } from "../../values/calendar-date.js";
 import { listed } from "../../values/listed.js";
 import { missing, problem } from "../outcomes.js";
 import type { About, DaySubject, LineSubject, MissingFact, Outcome, Reading, RuleContext, Yield } from "../rule.js";
+import { disciplineModifiersOf } from "./discipline-modifiers.js";
 
 /** Billed units of one code of a discipline beside those that carry the assistant modifier. */
 export interface AssistantUnits extends ComparedAssistantUnits<LineSubject> {
@@ -51,7 +53,7 @@ export function assistantUnits(day: DaySubject, context: RuleContext): readonly 
     const compared = compareAssistantUnits(pool, options);
     return compared.flatMap((units): readonly AssistantUnits[] => {
       const code = context.read(lookUpCode(units.code.code, serviceDate, tables));
-      if (code == null) return [];
+      if (code == null || therapyNeedOf(code.value) === "never") return [];
       const about = {
         day: serviceDate,
         codes: units.procedureCodes,
@@ -143,7 +145,16 @@ export function assistantLack(units: AssistantUnits, { claim }: RuleContext): Mi
     return missing([lacks], path, about);
   }
   const isOpen = requiredUnits !== null && requiredUnits !== modifiedUnits;
+  const unplaced = isOpen ? unplacedLine(units) : undefined;
+  if (unplaced !== undefined) return missing(["reference.procedureCodes"], [...unplaced.path, "procedureCode"], about);
   return disciplineModifier === null && isOpen ? missing(["services.discipline"], ["services"], about) : null;
+}
+
+/** Sources differ on whether the code is therapy, and no line says that it was billed as therapy. */
+function unplacedLine({ code, lines }: AssistantUnits): LineSubject | undefined {
+  const isSettled =
+    therapyNeedOf(code) !== "uncertain" || lines.some(({ line }) => disciplineModifiersOf(line).length > 0);
+  return isSettled ? undefined : lines[0];
 }
 
 /**
