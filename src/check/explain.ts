@@ -1,4 +1,5 @@
 import type { Proposal } from "../lines/proposal.js";
+import type { Pricing } from "../pricing/pricing.js";
 import type { MinuteTally } from "../time/minute-tally.js";
 import type { AssistantSplit } from "../units/split-assistant-units.js";
 import type { UnitCalculation } from "../units/unit-calculation.js";
@@ -8,12 +9,15 @@ import { explainAssistantSplit } from "./explain-assistant-split.js";
 import { explainChecklist } from "./explain-checklist.js";
 import { explainClaimCheck } from "./explain-claim-check.js";
 import { explainMinuteTally } from "./explain-minute-tally.js";
+import { explainPricing } from "./explain-pricing.js";
 import { explainProposal } from "./explain-proposal.js";
+import { explainUnitAudit } from "./explain-unit-audit.js";
 import { explainUnitCalculation } from "./explain-unit-calculation.js";
+import type { UnitAudit } from "./unit-audit.js";
 
 /** Results that {@link explain} can put into words. */
 export type Explainable =
-  UnitCalculation | AssistantSplit | Proposal | MinuteTally | ClaimCheck | DocumentationChecklist;
+  UnitCalculation | AssistantSplit | Proposal | MinuteTally | ClaimCheck | DocumentationChecklist | Pricing | UnitAudit;
 
 /**
  * Writes a result as an auditor would: the arithmetic line by line, with the publication and section it rests on.
@@ -30,10 +34,14 @@ export type Explainable =
  */
 export function explain(result: Explainable): readonly string[] {
   switch (result.kind) {
+    case "unit-audit":
+      return explainUnitAudit(result);
     case "unit-calculation":
       return explainUnitCalculation(result);
     case "assistant-split":
       return explainAssistantSplit(result);
+    case "pricing":
+      return explainPricing(result);
     case "proposal":
       return explainProposal(result);
     case "claim-check":

@@ -93,7 +93,8 @@ function stepsOf(
     { name: "unit-fee", amount: unit.fee, factors: { ...factors, exactFee: unit.exactFee }, citations },
   ];
   if (reducedUnits > 0 && unit.reducedFee !== null && unit.exactReducedFee !== null) {
-    const reduced = { ...factors, exactFee: unit.exactReducedFee };
+    const share = unit.practiceExpenseShare ?? "1";
+    const reduced = { ...factors, practiceExpenseShare: share, exactFee: unit.exactReducedFee };
     steps.push({
       name: "reduced-unit-fee",
       amount: unit.reducedFee,

@@ -67,31 +67,32 @@ interface OpenDeductible {
   readonly undetermined: readonly Undetermined[];
 }
 
+/** What the caller says is of the year of the first line; a later year starts unknown. */
 function openOn(serviceDate: CalendarDate, { options, tables }: PricingContext, isFirstYear: boolean): OpenDeductible {
   const year = yearOf(serviceDate);
-  const given = options.openDeductible;
-  if (given === "whole") {
-    const answer = lookUpPaymentPolicy("partBDeductible", serviceDate, tables);
-    const message = "The deductible of the year is not known.";
-    return answer.status === "found"
-      ? { year, amount: answer.value, citations: [answer.citation], undetermined: [] }
-      : { year, amount: null, citations: [], undetermined: [lackingTable(answer, message)] };
+  const unknown = { year, amount: null, citations: [] };
+  const { openDeductible, deductibleMet } = options;
+  if (openDeductible !== undefined) requireAmount(openDeductible, "openDeductible");
+  if (deductibleMet !== undefined) requireAmount(deductibleMet, "deductibleMet");
+  if (isFirstYear && openDeductible !== undefined) {
+    return { year, amount: addUsd(openDeductible), citations: [], undetermined: [] };
   }
-  if (given === undefined || !isFirstYear) {
+  if (!isFirstYear || deductibleMet === undefined) {
     const message = "Without the deductible still open the shares of patient and Medicare cannot be told.";
-    return {
-      year,
-      amount: null,
-      citations: [],
-      undetermined: [lacking("openDeductible", ["openDeductible"], message)],
-    };
+    return { ...unknown, undetermined: [lacking("openDeductible", ["openDeductible"], message)] };
   }
-  if (!isUsd(given) || compareUsd(given, ZERO) < 0) {
-    throw new RangeError(
-      'openDeductible must be dollars as decimal text of zero or more, such as "40.00", or "whole".',
-    );
+  const answer = lookUpPaymentPolicy("partBDeductible", serviceDate, tables);
+  if (answer.status !== "found") {
+    return { ...unknown, undetermined: [lackingTable(answer, "The deductible of the year is not known.")] };
   }
-  return { year, amount: addUsd(given), citations: [], undetermined: [] };
+  const open = subtractUsd(answer.value, deductibleMet);
+  const amount = compareUsd(open, ZERO) < 0 ? ZERO : open;
+  return { year, amount, citations: [answer.citation], undetermined: [] };
+}
+
+function requireAmount(amount: Usd, field: string): void {
+  if (isUsd(amount) && compareUsd(amount, ZERO) >= 0) return;
+  throw new RangeError(`${field} must be dollars as decimal text of zero or more, such as "40.00".`);
 }
 
 function deductibleStep(deductible: Usd, { amount, citations }: OpenDeductible): PricingStep {

@@ -104,6 +104,7 @@ export function priceUnit(
     fee: roundToCents(exactFee),
     reducedFee: exactReducedFee === null ? null : roundToCents(exactReducedFee),
     exactReducedFee,
+    practiceExpenseShare: isReduced ? share.value : null,
     citations: [row.citation, ...expense.citations, ...rates.citations],
     reductionCitations: isReduced ? [share.citation] : [],
     editions: [row.edition, ...rates.editions, ...(isReduced ? [share.edition] : [])],

@@ -33,8 +33,10 @@ export interface PricingOptions extends FeeOptions {
   readonly payer: PayerProfile | PayerId;
   /** Whether a payer other than Medicare Part B pays the amounts of the Medicare fee schedule. */
   readonly paysMedicareRates?: boolean;
-  /** Part B deductible still open before these lines, in dollars; `whole` when nothing of it is met. */
-  readonly openDeductible?: Usd | "whole";
+  /** Part B deductible still open before these lines, in dollars. */
+  readonly openDeductible?: Usd;
+  /** Instead of it: what the patient has met of the year's deductible, in dollars; `"0.00"` leaves all of it open. */
+  readonly deductibleMet?: Usd;
   /** Share withheld from the Medicare payment, as decimal text, instead of the published rate. */
   readonly sequestrationRate?: string;
   /** Allowed amounts of the year before these lines. */

@@ -42,6 +42,8 @@ export interface PricedUnit {
   /** Dollars of a reduced unit; `null` for a code that is never reduced. */
   readonly reducedFee: Usd | null;
   readonly exactReducedFee: string | null;
+  /** Share of the practice expense in a reduced unit, as decimal text. */
+  readonly practiceExpenseShare: string | null;
   readonly citations: readonly Citation[];
   /** What the reduction rests on; empty for a code that is never reduced. */
   readonly reductionCitations: readonly Citation[];
