@@ -1,3 +1,5 @@
+export type { UnitPrice } from "./check/audit-code.js";
+export { auditUnits, type AuditInput, type AuditOptions } from "./check/audit-units.js";
 export { checkClaim, type CheckOptions, type Override } from "./check/check-claim.js";
 export {
   documentationChecklist,
@@ -10,6 +12,7 @@ export type { ClaimCheck, Finding } from "./check/claim-check.js";
 export type { StaleReference } from "./check/rule-run.js";
 export { explain, type Explainable } from "./check/explain.js";
 export type { Authorization, Claim, Evaluation, PriorServiceLine, TreatmentNote } from "./claim/claim.js";
+export type { AssistantAudit, CodeAudit, PoolAudit, TimedAudit, UnitAudit } from "./check/unit-audit.js";
 export type { AssistantModifier, DisciplineModifier, ThresholdBucket } from "./claim/discipline.js";
 export type {
   CertificationPolicy,
@@ -24,6 +27,7 @@ export type { MinuteInterval, PriorTrial, RemoteMonitoring } from "./claim/servi
 export type { RenderingProvider, ServiceLine } from "./claim/service-line.js";
 export type { TimeEntry, TimeSpan } from "./claim/time-entry.js";
 export type { LiabilityNotice, LiabilityNoticeByCode, PriorAllowed, Setting, Visit } from "./claim/visit.js";
+export type { ThresholdPlace } from "./lines/accrue.js";
 export { MOST_MODIFIERS, orderModifiers, type OrderedModifiers } from "./lines/order-modifiers.js";
 export type {
   AccrualStep,
@@ -35,6 +39,7 @@ export type {
 } from "./lines/proposal.js";
 export { proposeLines, type ProposalOptions } from "./lines/propose-lines.js";
 export type { AllowedAmount } from "./lines/visit-context.js";
+export * from "./pricing.js";
 export * from "./reference.js";
 export * from "./rules.js";
 export type { DayMinutes, MinuteTally, RefusalReason, RefusedEntry } from "./time/minute-tally.js";

@@ -49,3 +49,25 @@ export { replacementsOf } from "./reference/replacements-of.js";
 export { replacementsOn } from "./reference/replacements-on.js";
 export type { TelehealthCodeGroup, TelehealthCodeTable, TelehealthListing } from "./reference/telehealth-codes.js";
 export type { TherapyTaxonomy } from "./reference/therapy-taxonomies.js";
+export type {
+  CoverageList,
+  CoverageNeed,
+  CoveragePolicy,
+  CoveragePolicyKind,
+  CoverageTrial,
+} from "./reference/coverage-policies.js";
+export type { CoverageVerdict, DiagnosisCoverage } from "./reference/coverage-verdict.js";
+export {
+  listCoveragePolicies,
+  lookUpCoverage,
+  type Coverage,
+  type PolicyCoverage,
+} from "./reference/look-up-coverage.js";
+export type { DiagnosisConventions, TreatedConditions } from "./reference/diagnosis-conventions.js";
+export type { DiagnosisLimits } from "./reference/diagnosis-limits.js";
+export type { AssistantSupervision, DocumentationClocks } from "./reference/documentation-clocks.js";
+export type { EvaluationLevel } from "./reference/evaluation-levels.js";
+export type { OrthosisCodes } from "./reference/orthosis-codes.js";
+export { lookUpAssistantSupervision } from "./reference/look-up-assistant-supervision.js";
+export { lookUpDocumentationClocks } from "./reference/look-up-documentation-clocks.js";
+export type { CoverageScope } from "./reference/coverage-reach.js";

@@ -3,6 +3,7 @@ export type { Discipline, FurnishedBy, Service } from "./claim/service.js";
 export type { Tie } from "./units/allocate-by-remainder.js";
 export { calculateUnits, type UnitOptions } from "./units/calculate-units.js";
 export { compareCountingMethods } from "./units/compare-counting-methods.js";
+export type { AssistantVerdict } from "./units/compare-assistant-units.js";
 export { countFamilyUnits, type FamilyUnits } from "./units/count-family-units.js";
 export { countMidpointUnits } from "./units/count-midpoint-units.js";
 export { countTimedUnits } from "./units/count-timed-units.js";

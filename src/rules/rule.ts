@@ -211,6 +211,7 @@ export interface RuleOf<Scope extends RuleScope, Subject> {
   /** Whether it also judges lines without a code or a date. */
   readonly judgesIncompleteLines?: boolean;
   readonly documents?: readonly DocumentedElement<Subject>[];
+  /** Judges one subject: problems, missing facts, or nothing when all is well. */
   check(subject: Subject, context: RuleContext): readonly Outcome[];
 }
 
