@@ -1,7 +1,7 @@
 import type { PtpEdit } from "../../reference/ptp-edits.js";
 import { missing } from "../outcomes.js";
 import type { About, LineSubject, MissingFact, Reading } from "../rule.js";
-import type { LinePair } from "./active-pairs.js";
+import type { LinePair } from "./line-pairs.js";
 
 /**
  * States that the rendering specialties of two lines are not known.

@@ -1,84 +1,58 @@
 import { lookUpPtpEdit } from "../../reference/look-up-ptp-edit.js";
 import type { PtpEdit } from "../../reference/ptp-edits.js";
 import type { DaySubject, LineSubject, Reading, RuleContext } from "../rule.js";
-import { linesInForce } from "./lines-in-force.js";
-import { isSameProvider } from "./same-provider.js";
+import type { LinePair } from "./line-pairs.js";
+import { linePairsOf } from "./line-pairs.js";
+import { linesByCode } from "./lines-by-code.js";
 
-/** Two lines that a pair edit joins. */
-export type LinePair = readonly [columnOne: LineSubject, columnTwo: LineSubject];
-
-/** A pair edit in force between codes of a date, with the lines it joins in order of the lines. */
+/** A pair edit in force between two codes of a date, with their lines. */
 export interface ActivePair {
   readonly edit: Reading<PtpEdit>;
-  /** Lines that come from one provider. */
-  readonly joined: readonly LinePair[];
-  /** Lines that may come from one provider or from two. */
-  readonly open: readonly LinePair[];
+  readonly columnOne: readonly LineSubject[];
+  readonly columnTwo: readonly LineSubject[];
 }
 
 /**
- * Finds the pair edits in force between the codes of a date, in order of the lines.
+ * Finds the pair edits in force between codes of a date that come, or may come, from one provider.
  *
  * @param day - lines of the date
  * @param context - of the rule
- * @param concerns - whether two lines concern the rule; omitted: all do
- * @returns the pairs
+ * @param concerns - whether lines of a code concern the rule, of which one of the two must; omitted: all do
+ * @returns the pairs, in order of the lines
  */
 export function activePairsOf(
   day: DaySubject,
   context: RuleContext,
-  concerns: (a: LineSubject, b: LineSubject) => boolean = () => true,
+  concerns: (lines: readonly LineSubject[]) => boolean = () => true,
 ): readonly ActivePair[] {
   const { serviceDate } = day;
   const { read, setting, tables } = context;
-  const byCode = new Map<string, LineSubject[]>();
-  for (const subject of linesInForce(day, context)) {
-    const ofCode = byCode.get(subject.line.procedureCode);
-    if (ofCode === undefined) byCode.set(subject.line.procedureCode, [subject]);
-    else ofCode.push(subject);
-  }
-  const codes = [...byCode];
+  const codes = [...linesByCode(day, context)];
   return codes.flatMap(([first, firstLines], index) =>
     codes.slice(index + 1).flatMap(([second, secondLines]): readonly ActivePair[] => {
-      const meetings = meetingsOf(firstLines, secondLines, context).filter(({ a, b }) => concerns(a, b));
-      if (meetings.length === 0) return [];
+      if (!concerns(firstLines) && !concerns(secondLines)) return [];
+      const { joined, open } = linePairsOf(firstLines, secondLines, context);
+      const [meeting] = [...joined, ...open];
+      if (meeting === undefined) return [];
       const answer = lookUpPtpEdit(first, second, { serviceDate, setting, ...tables });
       // An add-on is paid only beside its base, so no edit keeps the two apart, held by the table or not.
-      if (answer.status === "not-covered" && answer.lastKnown === undefined && isFamily(meetings)) return [];
+      if (answer.status === "not-covered" && answer.lastKnown === undefined && isFamily(meeting)) return [];
       const edit = read(answer);
       if (edit == null) return [];
-      const inOrder = ({ a, b }: Meeting): LinePair => (edit.value.columnOneCode === first ? [a, b] : [b, a]);
+      const inOrder = edit.value.columnOneCode === first;
       return [
         {
           edit,
-          joined: meetings.filter(({ isOneProvider }) => isOneProvider === true).map(inOrder),
-          open: meetings.filter(({ isOneProvider }) => isOneProvider === null).map(inOrder),
+          columnOne: inOrder ? firstLines : secondLines,
+          columnTwo: inOrder ? secondLines : firstLines,
         },
       ];
     }),
   );
 }
 
-interface Meeting {
-  readonly a: LineSubject;
-  readonly b: LineSubject;
-  readonly isOneProvider: boolean | null;
-}
-
-function meetingsOf(
-  first: readonly LineSubject[],
-  second: readonly LineSubject[],
-  context: RuleContext,
-): readonly Meeting[] {
-  return first
-    .flatMap((a) => second.map((b) => ({ a, b, isOneProvider: isSameProvider(a, b, context) })))
-    .filter(({ isOneProvider }) => isOneProvider !== false);
-}
-
-function isFamily(meetings: readonly Meeting[]): boolean {
-  return meetings.every(
-    ({ a, b }) =>
-      a.code?.addOnTo.includes(b.line.procedureCode) === true ||
-      b.code?.addOnTo.includes(a.line.procedureCode) === true,
-  );
+function isFamily([a, b]: LinePair): boolean {
+  const isAddOnOf = (addOn: LineSubject, base: LineSubject): boolean =>
+    addOn.code?.addOnTo.includes(base.line.procedureCode) === true;
+  return isAddOnOf(a, b) || isAddOnOf(b, a);
 }

@@ -1,7 +1,8 @@
 import { lookUpAddOnBases } from "../../reference/look-up-add-on-bases.js";
 import { missing, problem } from "../outcomes.js";
-import type { DayRule, DaySubject, LineSubject, Outcome, RuleContext } from "../rule.js";
+import type { DayRule, LineSubject, Outcome, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
+import { linesByCode } from "./lines-by-code.js";
 import { isSameProvider } from "./same-provider.js";
 
 /** An add-on code stands with one of its bases on the same date. */
@@ -26,14 +27,17 @@ export const addOnBaseRequired: DayRule = {
   reads: ["addOnCodes", "therapyTaxonomies"],
   yieldsTo: YIELDS_TO_BROKEN_CODE,
   check(day, context) {
-    const codes = day.lines.map(({ line }) => line.procedureCode);
-    const firstLines = day.lines.filter(({ line }, index) => codes.indexOf(line.procedureCode) === index);
-    return firstLines.flatMap((subject) => judge(subject, day, context));
+    const byCode = linesByCode(day, context);
+    return [...byCode.values()].flatMap(([first]) => (first === undefined ? [] : judge(first, byCode, context)));
   },
 };
 
-function judge(subject: LineSubject, { lines, serviceDate }: DaySubject, context: RuleContext): readonly Outcome[] {
-  const { line, path, code } = subject;
+function judge(
+  subject: LineSubject,
+  byCode: ReadonlyMap<string, readonly LineSubject[]>,
+  context: RuleContext,
+): readonly Outcome[] {
+  const { line, path, code, serviceDate } = subject;
   const { procedureCode, lineNumber } = line;
   // The base of monthly management may stand on another date of the month; a rule of its own judges it.
   if (code?.category === "remote-monitoring-management") return [];
@@ -41,9 +45,8 @@ function judge(subject: LineSubject, { lines, serviceDate }: DaySubject, context
   if (addOn == null || addOn.value.editType !== 1) return [];
   const { baseCodes } = addOn.value;
   const about = { line: lineNumber, code: procedureCode };
-  const relations = lines
-    .filter((other) => baseCodes.includes(other.line.procedureCode))
-    .map((base) => isSameProvider(subject, base, context));
+  const bases = baseCodes.flatMap((base) => byCode.get(base) ?? []);
+  const relations = bases.map((base) => isSameProvider(subject, base, context));
   if (relations.includes(true)) return [];
   if (relations.includes(null)) {
     const taxonomyPath = [...path, "renderingProvider", "taxonomyCode"];

@@ -1,7 +1,7 @@
 import { sharedMinutes } from "../../time/shared-minutes.js";
 import type { Path } from "../../values/citation.js";
 import type { RuleContext } from "../rule.js";
-import type { LinePair } from "./active-pairs.js";
+import type { LinePair } from "./line-pairs.js";
 
 /**
  * Says whether the record gives the services of two lines in the same minutes.

@@ -4,8 +4,8 @@ import { listed } from "../../values/listed.js";
 import { problem } from "../outcomes.js";
 import type { DayRule, LineSubject, Outcome } from "../rule.js";
 import { aboutPair, specialtyMissing } from "./about-pair.js";
-import type { LinePair } from "./active-pairs.js";
 import { activePairsOf } from "./active-pairs.js";
+import { linePairsOf } from "./line-pairs.js";
 import { YIELDS_OF_PAIRS } from "./pair-yields.js";
 
 /** Two codes of a pair edit with indicator 1 carry a modifier that separates them. */
@@ -35,15 +35,11 @@ export const ptpModifierRequired: DayRule = {
     if (pairs.length === 0) return [];
     const bypass = context.read(lookUpPtpBypass(day.serviceDate, context.tables));
     if (bypass == null) return [];
-    const isBare = (pair: LinePair): boolean => !pair.some((subject) => isSeparated(subject, bypass.value));
-    return pairs.flatMap(({ edit, joined, open }): readonly Outcome[] => {
-      const bare = joined.find(isBare);
-      if (bare === undefined) {
-        return open
-          .filter(isBare)
-          .slice(0, 1)
-          .map((pair) => specialtyMissing(pair, edit));
-      }
+    const isBare = (subject: LineSubject): boolean => !isSeparated(subject, bypass.value);
+    return pairs.flatMap(({ edit, columnOne, columnTwo }): readonly Outcome[] => {
+      const { joined, open } = linePairsOf(columnOne.filter(isBare), columnTwo.filter(isBare), context);
+      const [bare] = joined;
+      if (bare === undefined) return open.slice(0, 1).map((lines) => specialtyMissing(lines, edit));
       const [one, two] = bare;
       const { columnOneCode, columnTwoCode, modifierIndicator } = edit.value;
       const present = [...new Set([...two.line.modifiers, ...one.line.modifiers])];

@@ -1,10 +1,12 @@
 import { lookUpPtpBypass } from "../../reference/look-up-ptp-bypass.js";
+import type { PtpEdit } from "../../reference/ptp-edits.js";
 import { counted } from "../../values/counted.js";
 import { missing, problem } from "../outcomes.js";
-import type { DayRule, LineSubject, Outcome, RuleContext } from "../rule.js";
+import type { DayRule, LineSubject, Outcome, Reading, RuleContext } from "../rule.js";
 import { aboutPair, specialtyMissing } from "./about-pair.js";
-import type { ActivePair } from "./active-pairs.js";
 import { activePairsOf } from "./active-pairs.js";
+import type { LinePairs } from "./line-pairs.js";
+import { linePairsWith } from "./line-pairs.js";
 import { intervalsPath, minutesSharedBy, sharesMinutes } from "./minutes-shared-by.js";
 import { YIELDS_OF_PAIRS } from "./pair-yields.js";
 
@@ -36,14 +38,17 @@ export const ptpModifierUnsupported: DayRule = {
     const modifierOf = ({ line }: LineSubject): string | undefined =>
       line.modifiers.find((modifier) => distinctService.includes(modifier));
     const carries = (subject: LineSubject): boolean => modifierOf(subject) !== undefined;
-    return activePairsOf(day, context, (a, b) => carries(a) || carries(b))
+    return activePairsOf(day, context, (lines) => lines.some(carries))
       .filter(({ edit }) => edit.value.modifierIndicator === 1)
-      .flatMap((pair) => judge(pair, modifierOf, context));
+      .flatMap(({ edit, columnOne, columnTwo }) =>
+        judge(edit, linePairsWith(columnOne, columnTwo, context, carries), modifierOf, context),
+      );
   },
 };
 
 function judge(
-  { edit, joined, open }: ActivePair,
+  edit: Reading<PtpEdit>,
+  { joined, open }: LinePairs,
   modifierOf: (subject: LineSubject) => string | undefined,
   { claim }: RuleContext,
 ): readonly Outcome[] {

@@ -2,6 +2,7 @@ import { problem } from "../outcomes.js";
 import type { DayRule, Outcome } from "../rule.js";
 import { aboutPair, specialtyMissing } from "./about-pair.js";
 import { activePairsOf } from "./active-pairs.js";
+import { linePairsOf } from "./line-pairs.js";
 import { YIELDS_OF_PAIRS } from "./pair-yields.js";
 
 /** Two codes of a pair edit with indicator 0 are not billed on one date. */
@@ -27,18 +28,19 @@ export const ptpPairForbidden: DayRule = {
   reads: ["ptpEdits", "therapyTaxonomies"],
   yieldsTo: YIELDS_OF_PAIRS,
   check(day, context) {
-    return activePairsOf(day, context).flatMap(({ edit, joined, open }): readonly Outcome[] => {
+    return activePairsOf(day, context).flatMap(({ edit, columnOne, columnTwo }): readonly Outcome[] => {
       const { columnOneCode, columnTwoCode, modifierIndicator } = edit.value;
       if (modifierIndicator !== 0) return [];
-      const columnTwo = joined[0]?.[1];
-      if (columnTwo === undefined) return open.slice(0, 1).map((pair) => specialtyMissing(pair, edit));
+      const { joined, open } = linePairsOf(columnOne, columnTwo, context);
+      const denied = joined[0]?.[1];
+      if (denied === undefined) return open.slice(0, 1).map((lines) => specialtyMissing(lines, edit));
       return [
         problem({
           message: `${columnTwoCode} is not payable with ${columnOneCode} on one date.`,
           fix: `Remove ${columnTwoCode}: it is not payable with ${columnOneCode} on one date, with any modifier.`,
-          path: columnTwo.path,
+          path: denied.path,
           facts: { columnOneCode, columnTwoCode, modifierIndicator },
-          about: aboutPair(columnTwo, edit.value),
+          about: aboutPair(denied, edit.value),
           restsOn: [edit],
         }),
       ];

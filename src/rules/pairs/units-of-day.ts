@@ -5,7 +5,7 @@ import { isCalendarDate } from "../../values/calendar-date.js";
 import { calendarDaysBetween } from "../../values/calendar-days.js";
 import type { DaySubject, LineSubject, Reading, RuleContext, Yield } from "../rule.js";
 import { dayPools } from "../units/day-pools.js";
-import { linesInForce } from "./lines-in-force.js";
+import { linesByCode } from "./lines-by-code.js";
 
 /** A code of a date with its units and their limit. */
 export interface LimitedUnits {
@@ -27,14 +27,11 @@ export interface LimitedUnits {
  */
 export function limitedUnitsOf(day: DaySubject, context: RuleContext): readonly LimitedUnits[] {
   const { serviceDate } = day;
-  const lines = linesInForce(day, context);
   const { read, setting, tables } = context;
-  const codes = [...new Set(lines.map(({ line }) => line.procedureCode))];
-  return codes.flatMap((procedureCode) => {
+  return [...linesByCode(day, context)].flatMap(([procedureCode, lines]) => {
     const limit = read(lookUpMue(procedureCode, { serviceDate, setting, ...tables }));
     if (limit == null) return [];
-    const ofCode = lines.filter(({ line }) => line.procedureCode === procedureCode);
-    return [{ procedureCode, lines: ofCode, units: ofCode.reduce((sum, line) => sum + unitsOfLine(line), 0), limit }];
+    return [{ procedureCode, lines, units: lines.reduce((sum, line) => sum + unitsOfLine(line), 0), limit }];
   });
 }
 
