@@ -1,4 +1,5 @@
 import { listed } from "../../values/listed.js";
+import { codeOrLine } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { ClaimRule } from "../rule.js";
 
@@ -21,7 +22,7 @@ export const consolidatedBillingOverlap: ClaimRule = {
   check(_, { claim, lines }) {
     const { partASnfStay, homeHealthPlan } = claim.otherCoverage ?? {};
     if (partASnfStay !== true && homeHealthPlan !== true) return [];
-    const procedureCodes = [...new Set(lines.map(({ line }) => line.procedureCode))];
+    const procedureCodes = [...new Set(lines.map(({ line }) => codeOrLine(line.procedureCode)))];
     const be = procedureCodes.length === 1 ? "it is" : "they are";
     const during = partASnfStay === true ? "a Part A skilled nursing stay" : "a home-health plan of care";
     return [

@@ -1,4 +1,5 @@
 import { lookUpTherapyTaxonomy } from "../../reference/look-up-therapy-taxonomy.js";
+import { codeFact, codeOrLine } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 
@@ -21,15 +22,16 @@ export const renderingProviderAssistant: LineRule = {
   concerns: ({ line }) => line.renderingProvider?.taxonomyCode !== undefined,
   check({ line, path, serviceDate }, { read, tables }) {
     const { procedureCode, lineNumber, renderingProvider } = line;
+    const named = codeOrLine(procedureCode);
     if (renderingProvider?.taxonomyCode === undefined) return [];
     const profession = read(lookUpTherapyTaxonomy(renderingProvider.taxonomyCode, serviceDate, tables));
     if (profession?.value.isAssistant !== true) return [];
     return [
       problem({
-        message: `The rendering provider of ${procedureCode} is a therapy assistant.`,
-        fix: `Report the supervising therapist as rendering provider of ${procedureCode}.`,
+        message: `The rendering provider of ${named} is a therapy assistant.`,
+        fix: `Report the supervising therapist as rendering provider of ${named}.`,
         path: [...path, "renderingProvider", "taxonomyCode"],
-        facts: { procedureCode, discipline: profession.value.discipline },
+        facts: { ...codeFact(procedureCode), discipline: profession.value.discipline },
         about: { line: lineNumber, code: procedureCode },
       }),
     ];

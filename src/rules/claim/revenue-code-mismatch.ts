@@ -1,5 +1,6 @@
 import { disciplineModifierOf } from "../../claim/discipline.js";
 import { disciplineOfRevenueCode } from "../../claim/discipline-of-revenue-code.js";
+import { codeFact } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 
@@ -46,7 +47,7 @@ export const revenueCodeMismatch: LineRule = {
         message: `Revenue code ${revenueCode} stands with ${found}.`,
         fix: `Pair revenue code ${revenueCode} with ${modifier}.`,
         path: [...path, "revenueCode"],
-        facts: { procedureCode, revenueCode, modifier },
+        facts: { ...codeFact(procedureCode), revenueCode, modifier },
         about: { line: lineNumber, code: procedureCode, modifiers: [modifier, ...present], discipline },
       }),
     ];

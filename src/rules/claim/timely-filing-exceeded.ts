@@ -1,4 +1,5 @@
 import { addCalendarMonths } from "../../values/calendar-days.js";
+import { codeFact, codeOrLine } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 
@@ -21,6 +22,7 @@ export const timelyFilingExceeded: LineRule = {
   concerns: (_, { receivedOn }) => receivedOn !== undefined,
   check({ line, path, serviceDate }, { claim, profile, payerSwitch }) {
     const { procedureCode, lineNumber } = line;
+    const named = codeOrLine(procedureCode);
     const { receivedOn } = claim;
     const months = payerSwitch("timelyFilingMonths");
     if (receivedOn === undefined || months == null) return [];
@@ -28,10 +30,10 @@ export const timelyFilingExceeded: LineRule = {
     const mark = profile.timelyFilingMonths?.mark;
     return [
       problem({
-        message: `${procedureCode} is received after the ${months}-month filing limit of the payer.`,
-        fix: `Do not submit ${procedureCode}: the ${months}-month filing limit has passed.`,
+        message: `The payer receives ${named} after its ${months}-month filing limit.`,
+        fix: `Do not submit ${named}: the ${months}-month filing limit has passed.`,
         path: [...path, "serviceDate"],
-        facts: { procedureCode, months },
+        facts: { ...codeFact(procedureCode), months },
         about: { line: lineNumber, code: procedureCode },
         ...(mark === "single" || mark === "recall" ? { severity: "warning" } : {}),
       }),

@@ -1,4 +1,5 @@
 import { lookUpTelehealthWindow } from "../../reference/look-up-telehealth-window.js";
+import { codeFact, codeOrLine } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { isTelehealthLine } from "./telehealth-line.js";
@@ -23,15 +24,16 @@ export const telehealthEligibilityEnded: LineRule = {
   concerns: ({ line }) => isTelehealthLine(line),
   check({ line, path, serviceDate }, { read, tables }) {
     const { procedureCode, lineNumber } = line;
+    const named = codeOrLine(procedureCode);
     if (!isTelehealthLine(line)) return [];
     const eligible = read(lookUpTelehealthWindow(serviceDate, tables));
     if (eligible?.value !== false) return [];
     return [
       problem({
-        message: `${procedureCode} is billed as telehealth on a date on which therapists may not furnish it.`,
-        fix: `Remove ${procedureCode} from telehealth: therapists are not eligible on the date of service.`,
+        message: `Therapists may not furnish ${named} by telehealth on the date of service.`,
+        fix: `Remove ${named} from telehealth: therapists are not eligible on the date of service.`,
         path: [...path, "placeOfServiceCode"],
-        facts: { procedureCode },
+        facts: codeFact(procedureCode),
         about: { line: lineNumber, code: procedureCode },
         restsOn: [eligible],
       }),
