@@ -1,6 +1,7 @@
 import type { TreatmentNote } from "../../claim/claim.js";
 import type { Service } from "../../claim/service.js";
 import { lookUpCode } from "../../reference/look-up-code.js";
+import type { CodeTiming } from "../../reference/procedure-codes.js";
 import { sumOrNull } from "../../units/code-totals.js";
 import { problem } from "../outcomes.js";
 import type { DayRule, DaySubject, Problem, RuleContext } from "../rule.js";
@@ -57,13 +58,23 @@ function timedSum(note: TreatmentNote, subject: DaySubject, context: RuleContext
     (service) =>
       note.discipline === undefined || service.discipline === undefined || service.discipline === note.discipline,
   );
-  const timed = own.filter((service) => isTimed(service, subject, context));
+  const timings = own.map((service) => timingOf(service, subject, context));
+  // Minutes of a code that has ended, or that no table holds, may be timed or not: the sum is open.
+  if (timings.includes(undefined)) return null;
+  const timed = own.filter((_, index) => isTimed(timings[index]));
   return timed.length === 0 ? null : sumOrNull(timed.map((service) => service.minutes));
 }
 
-function isTimed({ procedureCode }: Service, { serviceDate }: DaySubject, { tables }: RuleContext): boolean {
+function timingOf(
+  { procedureCode }: Service,
+  { serviceDate }: DaySubject,
+  { tables }: RuleContext,
+): CodeTiming | undefined {
   const answer = lookUpCode(procedureCode, serviceDate, tables);
-  const code =
-    answer.status === "found" ? answer.value : answer.status === "not-covered" ? answer.lastKnown?.value : undefined;
-  return code !== undefined && ["timed", "base", "add-on"].includes(code.timing);
+  if (answer.status === "found") return answer.value.timing;
+  return answer.status === "not-covered" ? answer.lastKnown?.value.timing : undefined;
+}
+
+function isTimed(timing: CodeTiming | undefined): boolean {
+  return timing === "timed" || timing === "base" || timing === "add-on";
 }
