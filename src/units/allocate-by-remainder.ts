@@ -93,7 +93,12 @@ function byPreference<T extends { readonly procedureCode: string }>(
   return [...level].sort((a, b) => rank(a) - rank(b));
 }
 
-function reasonOf(remainderMinutes: number, isSure: boolean, isChosen: boolean, isTied: boolean): PooledUnits["reason"] {
+function reasonOf(
+  remainderMinutes: number,
+  isSure: boolean,
+  isChosen: boolean,
+  isTied: boolean,
+): PooledUnits["reason"] {
   if (isSure || (isChosen && !isTied)) return "largest-remainder";
   if (isTied) return isChosen ? "tie" : "tie-not-chosen";
   return remainderMinutes === 0 ? "full-units" : "below-cutoff";

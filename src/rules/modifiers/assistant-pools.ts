@@ -1,3 +1,4 @@
+import type { Claim } from "../../claim/claim.js";
 import type { AssistantModifier, DisciplineModifier } from "../../claim/discipline.js";
 import { assistantModifierOf, disciplineModifierOf } from "../../claim/discipline.js";
 import { therapyNeedOf } from "../../lines/therapy-need.js";
@@ -27,6 +28,7 @@ export interface AssistantUnits extends ComparedAssistantUnits<LineSubject> {
 /** Findings that leave no units to split, or other units. */
 export const YIELDS_OF_ASSISTANT_UNITS: readonly Yield[] = [
   { ruleId: "timed-units-exceeded", on: "code" },
+  { ruleId: "timed-units-misallocated", on: "code" },
   { ruleId: "midpoint-units-exceeded", on: "code" },
   { ruleId: "evaluation-by-assistant", on: "code" },
   { ruleId: "modifier-invalid", on: "modifier" },
@@ -76,10 +78,13 @@ export function assistantUnits(day: DaySubject, context: RuleContext): readonly 
  * Says whether an assistant may have furnished a line, so far as the record tells.
  *
  * @param line - a line of the claim
- * @returns false when every service of its code is the therapist's, alone or together
+ * @param claim - the claim
+ * @returns false when every service of its code is the therapist's, alone or together; a code that shares its minutes with
+ * another is judged by all services of the claim
  */
-export function mayBeByAssistant({ services }: LineSubject): boolean {
-  return services === null || services.length === 0 || services.some((service) => assistantMinutesOf(service) !== 0);
+export function mayBeByAssistant({ services, code }: LineSubject, claim: Claim): boolean {
+  const own = code?.family == null ? services : (claim.services ?? null);
+  return own === null || own.length === 0 || own.some((service) => assistantMinutesOf(service) !== 0);
 }
 
 /** What a rule says of units whose modifiers are wrong. */

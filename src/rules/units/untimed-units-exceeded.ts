@@ -1,4 +1,5 @@
 import type { ComparedCode } from "../../units/compared-code.js";
+import { isOnceADay, judgedUnits } from "../../units/judged-units.js";
 import { counted } from "../../values/counted.js";
 import { missing, problem } from "../outcomes.js";
 import type { DayRule, LineSubject, Outcome } from "../rule.js";
@@ -17,17 +18,17 @@ export const untimedUnitsExceeded: DayRule = {
   effectiveThrough: null,
   citations: [{ publication: "CMS Pub. 100-04", section: "ch. 5 §20.2.B", mark: "secondary" }],
   reads: ["procedureCodes"],
-  concerns: (line) => isOnceADay(line),
+  concerns: ({ code }) => code !== undefined && isOnceADay(code),
   yieldsTo: [{ ruleId: "units-invalid", on: "line" }],
   check(day, context) {
     return dayPools(day, context).flatMap((pool) =>
       pool.codes.flatMap((code): readonly Outcome[] => {
         const [line] = code.lines;
-        if (line === undefined || !isOnceADay(line) || code.billedUnits <= 1) return [];
+        if (line?.code === undefined || !isOnceADay(line.code) || code.billedUnits <= 1) return [];
         const { procedureCode, billedUnits } = code;
         const about = { ...pool.about, code: procedureCode };
-        const isGroup = line.code?.category === "group";
-        const sessions = isGroup ? sessionsOf(code) : 1;
+        const isGroup = line.code.category === "group";
+        const sessions = judgedUnits(code, line.code);
         if (sessions === null) return [missing(["services.sessions"], ["services"], about)];
         if (billedUnits <= sessions) return [];
         return [
@@ -49,16 +50,6 @@ export const untimedUnitsExceeded: DayRule = {
     );
   },
 };
-
-/** An add-on that accompanies another code may be given as often as its base. */
-function isOnceADay({ code }: LineSubject): boolean {
-  return code?.timing === "untimed" && code.addOnTo.length === 0;
-}
-
-function sessionsOf({ rows }: ComparedCode<LineSubject>): number | null {
-  const [row] = rows;
-  return row?.reason === "group-sessions" ? Math.max(1, row.units ?? 1) : null;
-}
 
 function sessionText(sessions: number): string {
   return `it is untimed, and ${counted(sessions, "separate group session")} ${sessions === 1 ? "is" : "are"} recorded`;
