@@ -1,5 +1,6 @@
 // Lays out the page of demo.mjs. Everything it says comes from the result of proposeLines.
 import { findProcedureCode, lookUpPayer } from "ot-billing-rules";
+import { capital, counted, createPage, grouped } from "./demo-text.mjs";
 
 const METHODS = {
   "cms-8-minute": "8-minute rule: timed codes counted together",
@@ -15,8 +16,8 @@ const METHODS = {
  * @param options - width of the page (80 to 100 columns are used), whether to colour
  * @returns the page as one text
  */
-export function dayPage(day, { width, colour }) {
-  const page = createPage(Math.min(100, Math.max(80, width || 0)), colour);
+export function dayPage(day, options) {
+  const page = createPage(options);
   const { dim } = page.paint;
   page.line(`${page.paint.bold(day.title)}, ${day.visits[0].visit.serviceDate}`);
   page.line(`${day.visits.length} invented visits: from minutes to units to the lines to bill, and why.`);
@@ -214,51 +215,6 @@ function writeTotals(page, visits) {
   );
 }
 
-function createPage(width, colour) {
-  const sgr = (code) => (text) => (colour && text !== "" ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const paint = { bold: sgr("1"), dim: sgr("2") };
-  const marks = { "*": sgr("32"), x: sgr("33"), "=": sgr("36"), "!": sgr("34"), "?": sgr("35") };
-  const rows = [];
-  return {
-    paint,
-    mark: (mark) => marks[mark](mark),
-    line: (text) => rows.push(text),
-    gap: () => rows.push(""),
-    rule: () => rows.push(paint.dim("-".repeat(width))),
-    row: (head, column, text) => rows.push(...wrapped(`    ${head}`, column, text, width)),
-    toString: () => rows.map((row) => row.trimEnd()).join("\n"),
-  };
-}
-
-/** A head and a text that starts in a column and wraps there; a colour that spans lines is closed and opened again. */
-function wrapped(head, column, text, width) {
-  const lines = [[]];
-  for (const word of text.split(" ")) {
-    const current = lines.at(-1);
-    if (current.length > 0 && visible([...current, word].join(" ")) > width - column) lines.push([word]);
-    else current.push(word);
-  }
-  let open = "";
-  return lines.map((words, index) => {
-    const body = `${open}${words.join(" ")}`;
-    const started = body.lastIndexOf("\u001b[2m") > body.lastIndexOf("\u001b[0m");
-    open = started ? "\u001b[2m" : "";
-    const start = index === 0 ? head + " ".repeat(Math.max(0, column - visible(head))) : " ".repeat(column);
-    return `${start}${body}${started ? "\u001b[0m" : ""}`;
-  });
-}
-
-// oxlint-disable-next-line no-control-regex -- colour codes take no room
-const visible = (text) => text.replaceAll(/\u001b\[\d+m/g, "").length;
-
 const pad = (minutes) => String(minutes).padStart(3);
 const money = (amount) => `$${Number(amount).toLocaleString("en-US", { minimumFractionDigits: 2 })}`;
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const nameOf = (code) => findProcedureCode(code)?.label ?? "Unknown code";
-
-function grouped(entries, keyOf) {
-  const groups = new Map();
-  for (const entry of entries) groups.set(keyOf(entry), [...(groups.get(keyOf(entry)) ?? []), entry]);
-  return [...groups];
-}

@@ -85,7 +85,7 @@ describe("stream-visits.mjs", () => {
 });
 
 it("every example is tried", () => {
-  const elsewhere = ["demo.mjs", "demo-page.mjs", "stream-visits.mjs"];
+  const elsewhere = ["demo.mjs", "demo-claims.mjs", "demo-page.mjs", "demo-text.mjs", "stream-visits.mjs"];
   const scripts = readdirSync(`${root}examples`).filter((name) => name.endsWith(".mjs"));
   expect(scripts.sort()).toEqual([...Object.keys(SAYS), ...elsewhere].sort());
 });
