@@ -1,8 +1,8 @@
 import type { ServiceLine } from "../claim/service-line.js";
 import type { AllowedLine } from "./allow-line.js";
 import { allowLine } from "./allow-line.js";
+import { draftPrice } from "./draft-price.js";
 import type { LineDraft } from "./line-draft.js";
-import { draftPrice } from "./line-draft.js";
 import type { PricingContext } from "./pricing-context.js";
 import type { ReducedDay } from "./reduce-day.js";
 import { reduceDay } from "./reduce-day.js";

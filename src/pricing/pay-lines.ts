@@ -4,9 +4,11 @@ import type { CalendarDate } from "../values/calendar-date.js";
 import { yearOf } from "../values/calendar-date.js";
 import type { Citation, Undetermined } from "../values/citation.js";
 import type { Usd } from "../values/usd.js";
-import { addUsd, compareUsd, isUnsignedDecimal, isUsd, multiplyUsd, subtractUsd } from "../values/usd.js";
+import { addUsd, compareUsd, isUnsignedDecimal, multiplyUsd, subtractUsd } from "../values/usd.js";
 import { lacking, lackingTable } from "./lacking.js";
 import type { LineDraft } from "./line-draft.js";
+import type { OpenDeductible } from "./open-deductible.js";
+import { openDeductibleOn } from "./open-deductible.js";
 import type { PricingAmounts, PricingStep } from "./pricing.js";
 import type { PricingContext } from "./pricing-context.js";
 import { isPartB, policyCitation } from "./pricing-context.js";
@@ -43,7 +45,8 @@ export function payLines(lines: readonly LineToPay[], context: PricingContext): 
     if (draft.outcome === "no-amount") return { ...amountsOf(ZERO, ZERO, ZERO, ZERO), steps: [], undetermined: [] };
     if (serviceDate === null || !isPartB(context, serviceDate))
       return unpaid(allowedAmount === null ? [] : [ownPolicy()]);
-    if (open === null || open.year !== yearOf(serviceDate)) open = openOn(serviceDate, context, open === null);
+    if (open === null || open.year !== yearOf(serviceDate))
+      open = openDeductibleOn(serviceDate, context, open === null);
     if (allowedAmount === null) {
       // What the line would have used up is not known, unless nothing was open.
       if (open.amount !== null && compareUsd(open.amount, ZERO) > 0) open = { ...open, amount: null, undetermined: [] };
@@ -58,42 +61,6 @@ export function payLines(lines: readonly LineToPay[], context: PricingContext): 
 }
 
 const ZERO: Usd = "0.00";
-
-interface OpenDeductible {
-  readonly year: number;
-  /** Dollars still open; `null` where not known. */
-  readonly amount: Usd | null;
-  readonly citations: readonly Citation[];
-  readonly undetermined: readonly Undetermined[];
-}
-
-/** What the caller says is of the year of the first line; a later year starts unknown. */
-function openOn(serviceDate: CalendarDate, { options, tables }: PricingContext, isFirstYear: boolean): OpenDeductible {
-  const year = yearOf(serviceDate);
-  const unknown = { year, amount: null, citations: [] };
-  const { openDeductible, deductibleMet } = options;
-  if (openDeductible !== undefined) requireAmount(openDeductible, "openDeductible");
-  if (deductibleMet !== undefined) requireAmount(deductibleMet, "deductibleMet");
-  if (isFirstYear && openDeductible !== undefined) {
-    return { year, amount: addUsd(openDeductible), citations: [], undetermined: [] };
-  }
-  if (!isFirstYear || deductibleMet === undefined) {
-    const message = "Without the deductible still open the shares of patient and Medicare cannot be told.";
-    return { ...unknown, undetermined: [lacking("openDeductible", ["openDeductible"], message)] };
-  }
-  const answer = lookUpPaymentPolicy("partBDeductible", serviceDate, tables);
-  if (answer.status !== "found") {
-    return { ...unknown, undetermined: [lackingTable(answer, "The deductible of the year is not known.")] };
-  }
-  const open = subtractUsd(answer.value, deductibleMet);
-  const amount = compareUsd(open, ZERO) < 0 ? ZERO : open;
-  return { year, amount, citations: [answer.citation], undetermined: [] };
-}
-
-function requireAmount(amount: Usd, field: string): void {
-  if (isUsd(amount) && compareUsd(amount, ZERO) >= 0) return;
-  throw new RangeError(`${field} must be dollars as decimal text of zero or more, such as "40.00".`);
-}
 
 function deductibleStep(deductible: Usd, { amount, citations }: OpenDeductible): PricingStep {
   const law: Citation = { publication: "42 USC", section: "1395l(b)", mark: "recall" };

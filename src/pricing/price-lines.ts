@@ -1,19 +1,18 @@
 import type { ServiceLine } from "../claim/service-line.js";
-import { lookUpConversionFactor } from "../reference/look-up-conversion-factor.js";
 import { lookUpPayer } from "../reference/look-up-payer.js";
 import { accrueLines } from "./accrue-lines.js";
 import type { AllowedLine } from "./allow-line.js";
 import { allowLines } from "./allow-lines.js";
+import { assumptionsOf } from "./assumptions-of.js";
+import { byDateAndLine } from "./by-date-and-line.js";
 import { distinct } from "./distinct.js";
 import { lacking } from "./lacking.js";
 import type { LineDraft } from "./line-draft.js";
 import type { LinePayment } from "./pay-lines.js";
 import { payLines } from "./pay-lines.js";
-import type { LineAccrual, LinePricing, Pricing, PricingAmounts, PricingAssumption } from "./pricing.js";
+import type { LineAccrual, LinePricing, Pricing, PricingAmounts } from "./pricing.js";
 import type { PricingContext } from "./pricing-context.js";
 import type { PricingOptions } from "./pricing-options.js";
-import type { ReducedDay } from "./reduce-day.js";
-import { byDateAndLine } from "./reduce-day.js";
 import { totalOf } from "./total-of.js";
 import { weakestMark } from "./weakest-mark.js";
 
@@ -74,7 +73,7 @@ export function priceLines(lines: readonly ServiceLine[], options: PricingOption
     lines: priced,
     totals: totalOf(priced),
     reductions,
-    assumptions: assumptionsOf(drafts, allowed, days, context),
+    assumptions: assumptionsOf({ drafts, allowed, days }, context),
     mark: weakestMark([...citations, ...accrued.citations]),
     editions: distinct(drafts.flatMap(({ unit }) => unit?.editions ?? [])),
     undetermined: distinct([
@@ -115,43 +114,6 @@ function linePricing(
     accrual,
     citations,
   };
-}
-
-function assumptionsOf(
-  drafts: readonly LineDraft[],
-  allowed: readonly AllowedLine[],
-  days: ReadonlyMap<string, ReducedDay>,
-  { options, tables }: PricingContext,
-): readonly PricingAssumption[] {
-  const priced = drafts.filter(({ index }) => allowed[index]?.fee != null);
-  const numbersOf = (some: readonly LineDraft[]) => some.map(({ line }) => line.lineNumber);
-  const withoutCharge = priced.filter(({ index }) => allowed[index]?.isChargeKnown === false);
-  const byOneFactor = priced.filter(({ outcome, serviceDate }) => {
-    if (outcome !== "priced" || serviceDate === null) return false;
-    if (options.conversionFactor !== undefined || options.apmParticipation !== undefined) return false;
-    const all = lookUpConversionFactor(serviceDate, tables);
-    const qualifying = lookUpConversionFactor(serviceDate, { ...tables, apmParticipation: "qualifying" });
-    return all.status === "found" && qualifying.status === "found" && all.value !== qualifying.value;
-  });
-  const tied = [...days.values()].flatMap(({ reduction }) => reduction?.tiedLineNumbers ?? []);
-  const assumptions: readonly PricingAssumption[] = [
-    {
-      name: "charge-not-below-fee",
-      lineNumbers: numbersOf(withoutCharge),
-      message: "The charge is not known and taken to be at least the fee.",
-    },
-    {
-      name: "not-a-qualifying-participant",
-      lineNumbers: numbersOf(byOneFactor),
-      message: "The practitioner is taken not to be a qualifying APM participant.",
-    },
-    {
-      name: "first-of-equal-units",
-      lineNumbers: tied,
-      message: "Units of these lines rank equal to the unit paid in full; the first line was taken.",
-    },
-  ];
-  return assumptions.filter(({ lineNumbers }) => lineNumbers.length > 0);
 }
 
 function withoutPayer(lines: readonly ServiceLine[]): Pricing {

@@ -1,19 +1,17 @@
 import type { ThresholdBucket } from "../claim/discipline.js";
 import { disciplineOfModifier, thresholdBucketOf } from "../claim/discipline.js";
 import { switchOn } from "../claim/payer-switch.js";
-import type { ServiceLine } from "../claim/service-line.js";
 import type { PriorAllowed, Visit } from "../claim/visit.js";
-import type { Proposal } from "../lines/proposal.js";
+import type { Proposal, UnbilledReason } from "../lines/proposal.js";
 import type { ProposalOptions } from "../lines/propose-lines.js";
 import { proposeLines } from "../lines/propose-lines.js";
 import { lookUpPayer } from "../reference/look-up-payer.js";
 import { yearOf } from "../values/calendar-date.js";
-import type { Undetermined } from "../values/citation.js";
 import type { Usd } from "../values/usd.js";
 import { addUsd } from "../values/usd.js";
-import { allowLines } from "./allow-lines.js";
-import { distinct } from "./distinct.js";
 import type { FeeOptions, PricingOptions } from "./pricing-options.js";
+import type { VisitLines } from "./price-visits.js";
+import { priceVisits } from "./price-visits.js";
 import type { VisitProposal, VisitProposals } from "./visit-proposals.js";
 
 /** What {@link proposeVisits} may be told beside the visits. Setting, facility and place of a visit win. */
@@ -51,10 +49,10 @@ export interface VisitsOptions extends FeeOptions, Omit<ProposalOptions, "allowe
  */
 export function proposeVisits(visits: readonly Visit[], options: VisitsOptions = {}): VisitProposals {
   const ordered = visits
-    .map((visit, position): PlacedVisit => ({ visit, position }))
+    .map((visit, position): Omit<VisitLines, "lines"> => ({ visit, position }))
     .sort((a, b) => compareText(a.visit.serviceDate, b.visit.serviceDate) || a.position - b.position);
-  const drafts = ordered.map((placed): Draft => ({ ...placed, lines: proposeLines(placed.visit, options).lines }));
-  const { prices, undetermined } = priceDays(drafts, options);
+  const drafts = ordered.map((placed): VisitLines => ({ ...placed, lines: proposeLines(placed.visit, options).lines }));
+  const { prices, undetermined } = priceVisits(drafts, options);
   const totals = new Map<string, Usd | null>(startingTotals(options.priorAllowed ?? []));
   const proposals = ordered.map(({ visit, position }): VisitProposal => {
     const ofVisit = prices.get(position) ?? [];
@@ -71,74 +69,6 @@ export function proposeVisits(visits: readonly Visit[], options: VisitsOptions =
     return { position, visit: withTotal, proposal };
   });
   return { kind: "visit-proposals", visits: proposals, priorAllowed: priorOf(totals), undetermined };
-}
-
-interface PlacedVisit {
-  readonly visit: Visit;
-  readonly position: number;
-}
-
-interface Draft extends PlacedVisit {
-  readonly lines: readonly ServiceLine[];
-}
-
-interface DayPrices {
-  /** Allowed amounts of the lines of a visit, by position of the visit. */
-  readonly prices: ReadonlyMap<number, readonly (Usd | null)[]>;
-  readonly undetermined: readonly Undetermined[];
-}
-
-function priceDays(drafts: readonly Draft[], options: VisitsOptions): DayPrices {
-  const days = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const { serviceDate, payer, setting, facilityType } = draft.visit;
-    const payerId = typeof payer === "string" ? payer : payer.id;
-    const key = JSON.stringify([serviceDate, payerId, setting, facilityType]);
-    days.set(key, [...(days.get(key) ?? []), draft]);
-  }
-  const prices = new Map<number, readonly (Usd | null)[]>();
-  const undetermined: Undetermined[] = [];
-  for (const day of days.values()) undetermined.push(...priceDay(day, options, prices));
-  return { prices, undetermined: distinct(undetermined) };
-}
-
-function priceDay(
-  day: readonly Draft[],
-  options: VisitsOptions,
-  prices: Map<number, readonly (Usd | null)[]>,
-): readonly Undetermined[] {
-  const [first] = day;
-  if (first === undefined) return [];
-  const { visit } = first;
-  const tables = options.reference === undefined ? {} : { reference: options.reference };
-  const profile = lookUpPayer(visit.payer, tables);
-  if (profile === undefined) return [];
-  const { setting = options.setting, facilityType = options.facilityType } = visit;
-  const pricing: PricingOptions = {
-    ...options,
-    payer: visit.payer,
-    ...(setting === undefined ? {} : { setting }),
-    ...(facilityType === undefined ? {} : { facilityType }),
-  };
-  const places = day.flatMap(({ position, lines }) => lines.map((line, index) => ({ position, line, index })));
-  const lines = places.map(({ line }, index): ServiceLine => ({ ...line, lineNumber: index + 1 }));
-  const { allowed } = allowLines(lines, { options: pricing, profile, tables });
-  for (const { position } of day) {
-    prices.set(
-      position,
-      allowed.filter((_, index) => places[index]?.position === position).map(({ allowedAmount }) => allowedAmount),
-    );
-  }
-  return allowed.flatMap((line) => line.undetermined.map((entry) => ({ ...entry, path: pathIn(entry, places) })));
-}
-
-function pathIn(
-  { path }: Undetermined,
-  places: readonly { readonly position: number; readonly index: number }[],
-): Undetermined["path"] {
-  const [root, index, ...rest] = path;
-  const place = root === "lines" && typeof index === "number" ? places[index] : undefined;
-  return place === undefined ? path : ["visits", place.position, "lines", place.index, ...rest];
 }
 
 function startingTotals(prior: readonly PriorAllowed[]): readonly (readonly [string, Usd])[] {
@@ -170,6 +100,8 @@ function totalAfter(
   const profile = lookUpPayer(visit.payer, reference === undefined ? {} : { reference });
   const counts = profile === undefined ? undefined : switchOn(profile.kxThreshold, visit.serviceDate);
   if (counts === false || counts === null) return before;
+  // A service that may yet be billed adds an unknown amount.
+  if (proposal.unbilled.some(({ reason }) => MAY_BE_BILLED.includes(reason))) return null;
   const therapy = proposal.lines.flatMap((line, index) =>
     line.modifiers.some((modifier) => disciplineOfModifier(modifier) !== undefined) ? [prices[index] ?? null] : [],
   );
@@ -177,6 +109,8 @@ function totalAfter(
   if (known.length < therapy.length || (counts === undefined && therapy.length > 0)) return null;
   return addUsd(before, ...known);
 }
+
+const MAY_BE_BILLED: readonly UnbilledReason[] = ["units-undetermined", "unknown-code"];
 
 function priorOf(totals: ReadonlyMap<string, Usd | null>): readonly PriorAllowed[] {
   const years = new Map<number, PriorAllowed>();

@@ -2,6 +2,7 @@ import { switchOn } from "../claim/payer-switch.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import type { Citation } from "../values/citation.js";
 import { compareUsd } from "../values/usd.js";
+import { byDateAndLine } from "./by-date-and-line.js";
 import type { LineDraft } from "./line-draft.js";
 import type { DayReduction } from "./pricing.js";
 import type { PricingContext } from "./pricing-context.js";
@@ -75,19 +76,6 @@ export function reduceDay(
     reduction: applies === true && pool.length > 0 ? reduction : null,
     citations,
   };
-}
-
-/**
- * Orders lines as a claim is read: by date of service, then line number.
- *
- * @param a - a line
- * @param b - another line
- * @returns negative when `a` comes first
- */
-export function byDateAndLine(a: LineDraft, b: LineDraft): number {
-  const [dateA, dateB] = [a.serviceDate ?? "", b.serviceDate ?? ""];
-  if (dateA !== dateB) return dateA < dateB ? -1 : 1;
-  return a.line.lineNumber - b.line.lineNumber || a.index - b.index;
 }
 
 function byRank(a: LineDraft, b: LineDraft): number {

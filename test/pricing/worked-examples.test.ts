@@ -25,7 +25,7 @@ it("B. National 2026: 174.52, without reduction 203.08", () => {
   const pricing = priceText(["97165 x1 GO", "97530 x2 GO", "97535 x1 GO"]);
   expect(pricing.lines.map((line) => line.allowedAmount)).toEqual(["100.54", "50.10", "23.88"]);
   expect(pricing.totals).toMatchObject({ allowedAmount: "174.52", feeWithoutReduction: "203.08" });
-  const exact = pricing.lines.map((line) => line.steps.findLast(({ name }) => name.endsWith("unit-fee"))?.factors);
+  const exact = pricing.lines.map((line) => line.steps.filter(({ name }) => name.endsWith("unit-fee")).at(-1)?.factors);
   expect(exact.map((factors) => factors?.["exactFee"])).toEqual(["100.536709", "25.050675", "23.8816435"]);
 });
 
