@@ -164,14 +164,14 @@ describe("npm run demo", () => {
     [/everything in order/, ["line 1   97530 GO       x2    M25.641", "    clean   ", "rules looked at it"]],
     [/wrong code/, ["97535                not billed; 7 minutes", "error     line 1", "> Bill 97112 x2 and 97535 x1"]],
     [/four units/, ["> Bill 3 timed units, not 4", "error     line 3", "> Add GO to 97110.", "§20.1"]],
-    [/an assistant gave/, ["17 of them by", "> Split 97530: 2 units with GO, 1 unit with GO CO."]],
+    [/an assistant gave/, ["17 of them", "> Split 97530: 2 units with GO, 1 unit with GO CO."]],
     [/threshold without KX/, ["error     line 1", "> Add KX to 97530 if the record supports necessity"]],
     [/massage/, ["x1    M25.511; 15 minutes", "> Remove 97124"]],
     [/in a practice/, ["error     line 2", "> Remove 97750"]],
     [/two codes in a hospital/, ["Medicare Part B, hospital.", "or add the X modifier"]],
     [/template: ended/, ["diagnosis   M54.5", "M54.50", "> Replace 97532", "> Bill G0283, not 97014."]],
     [/no progress report/, ["remark    diagnosis", "error     plan", "warning   line 2", "open", "not verified"]],
-    [/Child with a coord/, ["no fault   ", "It is not clean yet", "What does the contract say about GO,"]],
+    [/Child with a coord/, ["no fault   ", "see what is open", "What does the contract say about GO,"]],
     [/claim form alone/, ["no fault", "How many minutes", "Who furnished it", "this year?", "Is there a plan of care"]],
   ])("%s", (title, says) => {
     let rest = visit(title);

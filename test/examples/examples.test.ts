@@ -27,6 +27,24 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "Without furnishedBy it cannot be told",
     "floor((40 + 7) / 15) = 3 timed units",
   ],
+  "check-claim.mjs": [
+    "error: Bill 3 timed units, not 4: 46 timed minutes support 3. [timed-units-exceeded]",
+    "error: Add GO to 97124. [discipline-modifier-required]",
+    "error: Remove 97124",
+    "not judged, for want of: priorAllowed, contractor, planOfCare",
+  ],
+  "own-rule.mjs": [
+    "warning: Add GO to 97530. [discipline-modifier-required]",
+    "warning: Have a supervisor read the note. [clinic-long-session]",
+    "set aside: Add GO to 97165.",
+  ],
+  "audit-units.mjs": [
+    "97530: 24 minutes, supported 2, billed 1",
+    "total within, allocation unlawful",
+    "over $31.00, under $34.61",
+    "> Bill 97530 x2 and 97535 x0: the extra unit belongs to 9 minutes, not 8.",
+    "floor((52 + 7) / 15) = 3 timed units",
+  ],
   "audit-memo.mjs": [
     "97530  billed 1, supported 2: 1 too few",
     "97112  billed 1, supported 1: agrees",
