@@ -12,7 +12,7 @@ export const partBCoinsurance: EffectiveSeries<string> = {
       effectiveFrom: null,
       effectiveThrough: null,
       value: "0.2",
-      citation: { publication: "42 USC 1395l", section: "(a)(1)", mark: "recall" },
+      citation: { publication: "42 USC", section: "1395l(a)(1)", mark: "recall" },
     },
   ],
 };
