@@ -30,7 +30,7 @@ function countManagementMinutes(group: CountingGroup): CountedGroup {
     return undeterminedMonitoring(group, contacts === null ? [...lacking, "liveInteractions"] : lacking);
   }
   if (contacts === 0) return rows(group, new Map(), "no-live-interaction");
-  return rows(group, managementUnits(group.members, minutes, contacts ?? 0), "management-minutes");
+  return rows(group, managementUnits(group.members, minutes), "management-minutes");
 }
 
 function countDeviceDays(group: CountingGroup): CountedGroup {

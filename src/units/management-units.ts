@@ -6,20 +6,14 @@ import type { ProcedureCode } from "../reference/procedure-codes.js";
  *
  * @param members - management codes in force in the month
  * @param minutes - whole management minutes of the month
- * @param liveInteractions - real-time contacts of the month; without one nothing is reached
  * @returns units by code; empty when nothing is reached
  * @see CY2026 physician fee schedule rule; CMS CR 14250
  */
-export function managementUnits(
-  members: readonly ProcedureCode[],
-  minutes: number,
-  liveInteractions: number,
-): ReadonlyMap<string, number> {
+export function managementUnits(members: readonly ProcedureCode[], minutes: number): ReadonlyMap<string, number> {
   const addOn = members.find((member) => member.addOnTo.length > 0);
   const base = members.find((member) => member.code === addOn?.addOnTo[0]);
   const short = members.find((member) => member !== addOn && member !== base);
   const units = new Map<string, number>();
-  if (liveInteractions === 0) return units;
   const baseMinutes = base?.unitMinutes ?? 0;
   if (base !== undefined && minutes >= baseMinutes) {
     units.set(base.code, 1);

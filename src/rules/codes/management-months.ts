@@ -74,7 +74,7 @@ function supportedUnits(
   liveInteractions: number | null,
 ): ReadonlyMap<string, number> | null {
   if (liveInteractions === 0 || (minutes !== null && minutes < leastManagementMinutes(members))) return new Map();
-  return minutes === null || liveInteractions === null ? null : managementUnits(members, minutes, liveInteractions);
+  return minutes === null || liveInteractions === null ? null : managementUnits(members, minutes);
 }
 
 function monthOf(date: CalendarDate): string {
