@@ -1,5 +1,7 @@
 export { claimJsonSchema } from "./schema/claim-json-schema.js";
+export { coveragePoliciesJsonSchema } from "./schema/coverage-policies-json-schema.js";
 export { parseClaim } from "./schema/parse-claim.js";
+export { parseCoveragePolicies } from "./schema/parse-coverage-policies.js";
 export { parsePayerProfile } from "./schema/parse-payer-profile.js";
 export type { Issue, IssueCode, ParseOptions, ParseResult } from "./schema/parse-result.js";
 export { parseServices } from "./schema/parse-services.js";

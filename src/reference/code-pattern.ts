@@ -15,12 +15,6 @@ export const CODE_PATTERN: RegExp = /* @__PURE__ */ new RegExp(
  *
  * @param text - upper-case text
  * @returns true for a code, a beginning, a pattern with `?` or classes, or a range
- * @example
- * ```ts
- * import { isCodePattern } from "ot-billing-rules/reference";
- * ["M25.511", "S52.5?1[ADG]", "L89*", "J40..J47.9"].every(isCodePattern); //=> true
- * isCodePattern("J47.9..J40"); //=> false
- * ```
  */
 export function isCodePattern(text: string): boolean {
   if (!CODE_PATTERN.test(text)) return false;

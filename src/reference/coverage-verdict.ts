@@ -54,7 +54,8 @@ function coveredVerdict(
   others: readonly string[],
 ): Omit<DiagnosisCoverage, "diagnosis"> {
   const holding = lists.filter((list) => standsOn(list, code) === true);
-  const [free] = holding.filter((list) => unmetNeed(list, code, others) === undefined);
+  const met = holding.filter((list) => unmetNeed(list, code, others) === undefined);
+  const free = met.find(({ priorTrial }) => priorTrial === undefined) ?? met[0];
   if (free !== undefined) {
     const { group, priorTrial } = free;
     return { verdict: "supported", group, ...(priorTrial === undefined ? {} : { priorTrial }), ...conditionOf(free) };

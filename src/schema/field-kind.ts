@@ -34,10 +34,22 @@ export const fieldKinds = {
     expected: `a code as text of at most ${CODE_LIMIT} characters`,
     fix: 'Write the code in quotes, such as "97530" or "GO".',
   },
+  codePattern: {
+    expected: "a code or a pattern of codes in upper case",
+    fix: 'Write a code such as "M25.511", a beginning such as "L89*", classes such as "S52.5?1[ADG]", or a range such as "J40..J47.9".',
+  },
+  companionNeed: {
+    expected: "companions, a condition, or both",
+    fix: "Write the diagnoses of which one must stand beside it in companions, or in condition what the record must show.",
+  },
   count: { expected: `a whole number from 0 to ${COUNT_LIMIT}`, fix: "Write a whole number without quotes." },
   date: {
     expected: "an existing calendar date written YYYY-MM-DD, from 1900 to 2199",
     fix: 'Write the date as text such as "2026-03-02", without a time.',
+  },
+  dateOrder: {
+    expected: "no earlier than the first date of the policy",
+    fix: "Write the last date of service that the policy governs, or null where it has no end.",
   },
   days: { expected: `whole days from 0 to ${DAYS_LIMIT}`, fix: "Write whole days without quotes." },
   daysOfData: { expected: "whole days from 0 to 30", fix: "Write the days with data in the 30-day period." },

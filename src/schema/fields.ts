@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CODE_PATTERN } from "../reference/code-pattern.js";
 import { MINUTES_IN_DAY, MINUTES_IN_MONTH } from "../values/minutes.js";
 import { describe, descriptions } from "./describe.js";
 import type { FieldKindKey } from "./field-kind.js";
@@ -86,6 +87,8 @@ export const serviceCode = (description: string) =>
   describe(upperCase("serviceCode").min(1, limit("serviceCode")), description);
 /** An ICD-10-CM code, trimmed and in upper case; the dot stays as it was given. */
 export const diagnosisCode = (description: string) => describe(upperCase("diagnosisCode"), description);
+/** A code, or a pattern of codes, in upper case. */
+export const codePattern = (description: string) => formatted("codePattern", CODE_PATTERN, description);
 
 function kind(error: FieldKindKey) {
   return { error };

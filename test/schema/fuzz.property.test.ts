@@ -6,7 +6,15 @@ import { schemaSource } from "../../src/schema/schema-source.js";
 import type { SchemaSource } from "../../src/schema/schema-source.js";
 import { unknownPayers } from "../../src/schema/unknown-payers.js";
 import type { Claim } from "../../src/claim/claim.js";
-import { parseClaim, parsePayerProfile, parseServices, parseTimeEntries, parseVisit } from "../../src/schema.js";
+import {
+  parseClaim,
+  parseCoveragePolicies,
+  parsePayerProfile,
+  parseServices,
+  parseTimeEntries,
+  parseVisit,
+} from "../../src/schema.js";
+import { coveragePolicy } from "./coverage-sample.js";
 import { claim, profile, service, timeEntry, visit } from "./sample-records.js";
 import { withValueAt } from "./with-value-at.js";
 
@@ -17,6 +25,7 @@ const subjects = [
   [parseServices, [service]],
   [parsePayerProfile, profile],
   [parseTimeEntries, [timeEntry]],
+  [parseCoveragePolicies, [coveragePolicy]],
 ] as const;
 
 /** Any JSON whose texts and keys hold the marker. */

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { parseClaim, parsePayerProfile, parseServices, parseTimeEntries, parseVisit } from "../../src/schema.js";
+import {
+  parseClaim,
+  parseCoveragePolicies,
+  parsePayerProfile,
+  parseServices,
+  parseTimeEntries,
+  parseVisit,
+} from "../../src/schema.js";
+import { coveragePolicy } from "./coverage-sample.js";
 import { claim, profile, service, timeEntry, visit } from "./sample-records.js";
 
-const parsers = [parseClaim, parseVisit, parseServices, parsePayerProfile, parseTimeEntries];
+const parsers = [parseClaim, parseVisit, parseServices, parsePayerProfile, parseTimeEntries, parseCoveragePolicies];
 const MODES = [{}, { unknownKeys: "ignore" }] as const;
 
 function nested(depth: number): unknown {
@@ -117,6 +125,7 @@ describe("the input stays as it is", () => {
     [parseServices, [service]],
     [parsePayerProfile, profile],
     [parseTimeEntries, [timeEntry]],
+    [parseCoveragePolicies, [coveragePolicy]],
   ] as const)("%o", (parse, record) => {
     const text = JSON.stringify(record);
     expect(parse(freeze(structuredClone(record))).ok).toBe(true);

@@ -4,11 +4,13 @@ import { describe, expect, it } from "vitest";
 import { root } from "../../scripts/entries.mjs";
 import {
   claimJsonSchema,
+  coveragePoliciesJsonSchema,
   payerProfileJsonSchema,
   servicesJsonSchema,
   timeEntriesJsonSchema,
   visitJsonSchema,
 } from "../../src/schema.js";
+import { coveragePolicy } from "./coverage-sample.js";
 import { claim, profile, service, timeEntry, visit } from "./sample-records.js";
 import { withValueAt } from "./with-value-at.js";
 
@@ -18,6 +20,7 @@ const schemas = [
   ["services", servicesJsonSchema, [service]],
   ["payer-profile", payerProfileJsonSchema, profile],
   ["time-entries", timeEntriesJsonSchema, [timeEntry]],
+  ["coverage-policies", coveragePoliciesJsonSchema, [coveragePolicy]],
 ] as const;
 
 describe.each(schemas)("%s", (name, jsonSchema, record) => {
