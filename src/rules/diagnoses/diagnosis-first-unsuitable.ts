@@ -3,6 +3,7 @@ import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-co
 import { problem } from "../outcomes.js";
 import type { LineRule, LineSubject, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
+import { codesInWords, procedureCodesOf } from "./line-words.js";
 import { diagnosesOfLine, lineNumbers, readBillable } from "./reported-diagnoses.js";
 
 /** The first diagnosis of a line is a condition, neither an external cause nor a status. */
@@ -23,13 +24,13 @@ export const diagnosisFirstUnsuitable: LineRule = {
     const [first] = diagnosesOfLine(subject, context);
     if (first === undefined || !isUnsuitable(first.code, subject, context)) return [];
     const lines = first.firstOn.filter((line) => isUnsuitable(first.code, line, context));
-    const procedureCodes = [...new Set(lines.map(({ line }) => line.procedureCode))];
+    const named = codesInWords(lines);
     return [
       problem({
-        message: `${first.name} stands first for ${procedureCodes.join(", ")}, and it is no condition that is treated.`,
-        fix: `Put the treated condition before ${first.name} for ${procedureCodes.join(", ")}.`,
+        message: `${first.name} stands first for ${named}, and it is no condition that is treated.`,
+        fix: `Put the treated condition before ${first.name} for ${named}.`,
         path: first.path,
-        facts: { diagnosis: first.name, procedureCodes, lines: lineNumbers(lines) },
+        facts: { diagnosis: first.name, procedureCodes: procedureCodesOf(lines), lines: lineNumbers(lines) },
         about: { line: subject.line.lineNumber, code: subject.line.procedureCode, diagnosis: first.code },
       }),
     ];

@@ -1,4 +1,5 @@
 import { lookUpDiagnosisLimits } from "../../reference/look-up-diagnosis-limits.js";
+import { codeFact, codeOrLine } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 
@@ -26,6 +27,7 @@ export const diagnosisPointerInvalid: LineRule = {
     const repeats = new Set(pointers).size < pointers.length;
     const astray = pointers.some((pointer) => !Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses);
     if (pointers.length >= 1 && pointers.length <= most && !repeats && !astray) return [];
+    const named = codeOrLine(procedureCode);
     const faults = [
       ...(pointers.length === 0 ? ["points to no diagnosis"] : []),
       ...(pointers.length > most ? [`points to ${pointers.length} diagnoses`] : []),
@@ -34,13 +36,13 @@ export const diagnosisPointerInvalid: LineRule = {
     ];
     return [
       problem({
-        message: `${procedureCode} ${faults.join(" and ")}.`,
+        message: `A line${named === "the line" ? "" : ` of ${named}`} ${faults.join(" and ")}.`,
         fix:
           diagnoses === 1
-            ? `Point ${procedureCode} to the 1 diagnosis.`
-            : `Point ${procedureCode} to 1 to ${Math.min(most, diagnoses)} of the ${diagnoses} diagnoses.`,
+            ? `Point ${named} to the 1 diagnosis.`
+            : `Point ${named} to 1 to ${Math.min(most, diagnoses)} of the ${diagnoses} diagnoses.`,
         path: [...path, "diagnosisPointers"],
-        facts: { procedureCode, pointers, diagnoses },
+        facts: { ...codeFact(procedureCode), pointers, diagnoses },
         about: { line: lineNumber, code: procedureCode },
         restsOn: [reading],
       }),

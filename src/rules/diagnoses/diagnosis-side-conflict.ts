@@ -1,5 +1,6 @@
 import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-conventions.js";
 import { dottedDiagnosisCode } from "../../values/codes.js";
+import { codeFact, codeOrLine } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { ClaimRule, ClaimSubject, LineSubject, Problem, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
@@ -60,10 +61,10 @@ function againstModifier(subject: LineSubject, context: RuleContext): readonly P
   const names = sided.map(({ name }: SidedDiagnosis) => name);
   return [
     problem({
-      message: `${line.procedureCode} carries ${named.modifier} and points to ${names.join(", ")} of the other side.`,
+      message: `${names.join(", ")} and the modifier ${named.modifier} of ${codeOrLine(line.procedureCode)} name different sides.`,
       fix: `Match ${names.join(", ")} with ${named.modifier}.`,
       path: [...path, "modifiers"],
-      facts: { procedureCode: line.procedureCode, modifier: named.modifier, diagnoses: names },
+      facts: { ...codeFact(line.procedureCode), modifier: named.modifier, diagnoses: names },
       about: {
         line: line.lineNumber,
         code: line.procedureCode,

@@ -12,7 +12,7 @@ export interface WrongDiagnosis {
 
 /**
  * Finds diagnoses with a fault on a date. A line judges its diagnoses by its own date, so that a claim over 1 October is
- * judged by two years. A diagnosis that no line reports must be good on one date of the claim at least.
+ * judged by two years. A diagnosis that no line reports must be good on every date of the claim, so that no line added takes a finding away.
  *
  * @param serviceDate - the date being judged
  * @param context - the claim and its lines
@@ -28,7 +28,8 @@ export function wrongOn(
     const { code, lines } = diagnosis;
     const wrong = (date: CalendarDate): boolean => isWrong(code, date, context);
     if (lines.length === 0) {
-      return wrong(serviceDate) && context.lines.every((line) => wrong(line.serviceDate)) ? [{ diagnosis, lines }] : [];
+      // No line says which year it is for, so it must be right on every date of the claim.
+      return wrong(serviceDate) ? [{ diagnosis, lines }] : [];
     }
     if (!lines.some((line) => line.serviceDate === serviceDate) || !wrong(serviceDate)) return [];
     return [{ diagnosis, lines: lines.filter((line) => wrong(line.serviceDate)) }];

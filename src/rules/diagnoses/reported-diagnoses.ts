@@ -97,33 +97,49 @@ const reports = /* @__PURE__ */ new WeakMap<readonly LineSubject[], Report>();
 function reportOf({ claim, lines }: RuleContext): Report {
   const known = reports.get(lines);
   if (known !== undefined) return known;
-  const byCode = new Map<
-    string,
-    ReportedDiagnosis & { readonly lines: LineSubject[]; readonly firstOn: LineSubject[] }
-  >();
-  for (const [index, text] of claim.diagnosisCodes.entries()) {
-    const code = normalizeDiagnosisCode(text);
-    if (byCode.has(code)) continue;
-    const position = index + 1;
-    const path = ["diagnosisCodes", index];
-    byCode.set(code, { position, code, name: nameOf(text, position), path, lines: [], firstOn: [] });
-  }
-  const ofLine = new Map<LineSubject, readonly ReportedDiagnosis[]>();
-  for (const subject of lines) {
-    const codes = new Set(codesOf(subject, claim).map(normalizeDiagnosisCode));
-    const ofThis = [...codes].flatMap((code) => byCode.get(code) ?? []);
-    for (const diagnosis of ofThis) diagnosis.lines.push(subject);
-    ofThis[0]?.firstOn.push(subject);
-    ofLine.set(subject, ofThis);
-  }
-  const report = { diagnoses: [...byCode.values()], ofLine };
+  const report = claim.setting === "practitioner" ? byPointer(claim, lines) : byClaim(claim, lines);
   reports.set(lines, report);
   return report;
 }
 
-function codesOf({ line }: LineSubject, { setting, diagnosisCodes }: Claim): readonly string[] {
-  if (setting !== "practitioner") return diagnosisCodes;
-  return (line.diagnosisPointers ?? []).flatMap((pointer) => diagnosisCodes[pointer - 1] ?? []);
+function byPointer({ diagnosisCodes }: Claim, lines: readonly LineSubject[]): Report {
+  const reporting = distinctDiagnoses(diagnosisCodes).map((each) => ({
+    ...each,
+    lines: [] as LineSubject[],
+    firstOn: [] as LineSubject[],
+  }));
+  const byCode = new Map(reporting.map((diagnosis) => [diagnosis.code, diagnosis]));
+  const ofLine = new Map<LineSubject, readonly ReportedDiagnosis[]>();
+  for (const subject of lines) {
+    const texts = (subject.line.diagnosisPointers ?? []).flatMap((pointer) => diagnosisCodes[pointer - 1] ?? []);
+    const codes = new Set(texts.map(normalizeDiagnosisCode));
+    const pointed = [...codes].flatMap((code) => byCode.get(code) ?? []);
+    for (const diagnosis of pointed) diagnosis.lines.push(subject);
+    pointed[0]?.firstOn.push(subject);
+    ofLine.set(subject, pointed);
+  }
+  return { diagnoses: reporting, ofLine };
+}
+
+function byClaim({ diagnosisCodes }: Claim, lines: readonly LineSubject[]): Report {
+  const diagnoses = distinctDiagnoses(diagnosisCodes).map((each, index) => ({
+    ...each,
+    lines,
+    firstOn: index === 0 ? lines : [],
+  }));
+  return { diagnoses, ofLine: new Map(lines.map((subject) => [subject, diagnoses])) };
+}
+
+/** A code that the claim repeats stands where it first appears. */
+function distinctDiagnoses(texts: readonly string[]): readonly Omit<ReportedDiagnosis, "lines" | "firstOn">[] {
+  const seen = new Set<string>();
+  return texts.flatMap((text, index) => {
+    const code = normalizeDiagnosisCode(text);
+    if (seen.has(code)) return [];
+    seen.add(code);
+    const position = index + 1;
+    return [{ position, code, name: nameOf(text, position), path: ["diagnosisCodes", index] }];
+  });
 }
 
 /** A text that is no code may be anything, a name too, so it is never shown. */

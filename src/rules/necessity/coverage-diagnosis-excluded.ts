@@ -1,5 +1,6 @@
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, Outcome } from "../rule.js";
+import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 import { advice, diagnosesIn, policyFacts } from "./coverage-words.js";
 import { lineCoverage } from "./line-coverage.js";
 import type { WantedList } from "./line-coverage.js";
@@ -17,7 +18,7 @@ export const coverageDiagnosisExcluded: LineRule = {
   effectiveThrough: null,
   citations: [{ publication: "Medicare coverage articles", section: "A56566; A57067", mark: "single" }],
   reads: ["coveragePolicies", "diagnoses"],
-  yieldsTo: [{ ruleId: "ncd-conditions-unmet", on: "line" }],
+  yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "ncd-conditions-unmet", on: "line" }],
   check(subject, context) {
     const { line, path } = subject;
     const { procedureCode, lineNumber } = line;

@@ -1,4 +1,5 @@
 import type { LineRule } from "../rule.js";
+import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 import { judgeCoveredLists } from "./covered-list.js";
 
 /** A line points to a diagnosis on the covered list that its policy has for the code. */
@@ -15,6 +16,7 @@ export const coverageDiagnosisUnlisted: LineRule = {
   citations: [{ publication: "Medicare coverage articles", section: "A56566, or your own policies", mark: "single" }],
   reads: ["coveragePolicies", "diagnoses"],
   yieldsTo: [
+    ...YIELDS_TO_BROKEN_CODE,
     { ruleId: "ncd-conditions-unmet", on: "line" },
     { ruleId: "coverage-diagnosis-excluded", on: "line" },
   ],

@@ -1,4 +1,5 @@
 import type { LineRule } from "../rule.js";
+import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 import { judgeCoveredLists } from "./covered-list.js";
 
 /** A diagnosis that the contractor's general list leaves out is worth a look. */
@@ -15,6 +16,7 @@ export const coverageListAdvised: LineRule = {
   citations: [{ publication: "Medicare coverage articles", section: "A53064", mark: "single" }],
   reads: ["coveragePolicies", "diagnoses"],
   yieldsTo: [
+    ...YIELDS_TO_BROKEN_CODE,
     { ruleId: "ncd-conditions-unmet", on: "line" },
     { ruleId: "coverage-diagnosis-excluded", on: "line" },
     { ruleId: "coverage-diagnosis-unlisted", on: "line" },

@@ -1,12 +1,13 @@
 import { coverageLimits } from "../../reference/coverage-limits.js";
 import type { CoverageList, CoveragePolicy } from "../../reference/coverage-policies.js";
+import type { PoliciesInReach } from "../../reference/coverage-reach.js";
 import { policiesInReach, speaksOf } from "../../reference/coverage-reach.js";
 import type { DiagnosisCoverage } from "../../reference/coverage-verdict.js";
 import { coverageVerdicts } from "../../reference/coverage-verdict.js";
 import { coverageTableOf } from "../../reference/look-up-coverage.js";
 import { noTable } from "../../reference/no-table.js";
-import { readBillable } from "../diagnoses/reported-diagnoses.js";
-import { diagnosesOfLine } from "../diagnoses/reported-diagnoses.js";
+import type { CalendarDate } from "../../values/calendar-date.js";
+import { diagnosesOfLine, readBillable } from "../diagnoses/reported-diagnoses.js";
 import type { LineSubject, Reading, RuleContext } from "../rule.js";
 import { policyScope } from "./policy-scope.js";
 
@@ -50,7 +51,7 @@ export function lineCoverage(subject: LineSubject, context: RuleContext, wanted:
     return undefined;
   }
   const { procedureCode } = subject.line;
-  const { policies, elsewhere } = policiesInReach(table, policyScope(subject.serviceDate, context));
+  const { policies, elsewhere } = reachOn(subject.serviceDate, table, context);
   const speaking = policies.filter(({ policy }) => policy.kind !== "ncd" && speaksOf(policy, procedureCode));
   return {
     policies: policies.flatMap(({ policy, answer }) => {
@@ -79,6 +80,19 @@ export function placeMatters({ elsewhere }: LineCoverage, procedureCode: string,
     const { lists, unmapped } = coverageLimits(policy, procedureCode);
     return [...lists, ...unmapped].some((list) => wanted(list, policy));
   });
+}
+
+// All lines of a date and all rules of a check ask for the same policies.
+const reaches = /* @__PURE__ */ new WeakMap<readonly LineSubject[], Map<CalendarDate, PoliciesInReach>>();
+
+function reachOn(serviceDate: CalendarDate, table: readonly CoveragePolicy[], context: RuleContext): PoliciesInReach {
+  const ofCheck = reaches.get(context.lines) ?? new Map<CalendarDate, PoliciesInReach>();
+  reaches.set(context.lines, ofCheck);
+  const known = ofCheck.get(serviceDate);
+  if (known !== undefined) return known;
+  const reach = policiesInReach(table, policyScope(serviceDate, context));
+  ofCheck.set(serviceDate, reach);
+  return reach;
 }
 
 /** Codes the line points to, all of them billable on its date. */

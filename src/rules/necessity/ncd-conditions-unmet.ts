@@ -1,6 +1,7 @@
 import type { CoveragePolicy } from "../../reference/coverage-policies.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject, Outcome, Problem, Reading } from "../rule.js";
+import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 import { advice, policyFacts } from "./coverage-words.js";
 import type { LinePolicy, WantedList } from "./line-coverage.js";
 import { lineCoverage } from "./line-coverage.js";
@@ -22,6 +23,7 @@ export const ncdConditionsUnmet: LineRule = {
     { publication: "CMS Pub. 100-03", section: "NCD 30.1.1; 160.15", mark: "recall" },
   ],
   reads: ["coveragePolicies", "diagnoses"],
+  yieldsTo: YIELDS_TO_BROKEN_CODE,
   check(subject, context) {
     return (lineCoverage(subject, context, isNational)?.policies ?? []).flatMap((policy) => judge(policy, subject));
   },

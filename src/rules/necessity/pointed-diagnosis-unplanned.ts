@@ -1,4 +1,5 @@
 import { normalizeDiagnosisCode } from "../../values/codes.js";
+import { codesInWords, procedureCodesOf } from "../diagnoses/line-words.js";
 import type { ReportedDiagnosis } from "../diagnoses/reported-diagnoses.js";
 import { diagnosesOfLine, lineNumbers, readBillable } from "../diagnoses/reported-diagnoses.js";
 import { problem } from "../outcomes.js";
@@ -24,12 +25,12 @@ export const pointedDiagnosisUnplanned: LineRule = {
     const { lineNumber, procedureCode } = subject.line;
     return unplanned(subject, context).map(({ code, name, path, lines }) => {
       const concerned = lines.filter((line) => unplanned(line, context).some((each) => each.code === code));
-      const procedureCodes = [...new Set(concerned.map(({ line }) => line.procedureCode))];
+      const named = codesInWords(concerned);
       return problem({
-        message: `${procedureCodes.join(", ")} points to ${name}, which the plan of care does not name.`,
-        fix: `Add ${name} to the plan of care or point ${procedureCodes.join(", ")} to a planned condition.`,
+        message: `The plan of care does not name ${name}, to which ${named} points.`,
+        fix: `Add ${name} to the plan of care or point ${named} to a planned condition.`,
         path,
-        facts: { diagnosis: name, procedureCodes, lines: lineNumbers(concerned) },
+        facts: { diagnosis: name, procedureCodes: procedureCodesOf(concerned), lines: lineNumbers(concerned) },
         about: { line: lineNumber, code: procedureCode, diagnosis: code },
       });
     });

@@ -3,6 +3,7 @@ import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-co
 import { diagnosesOfLine, readBillable } from "../diagnoses/reported-diagnoses.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
+import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 
 /** A service for one kind of condition points to a condition of that kind. */
 export const serviceDiagnosisUnrelated: LineRule = {
@@ -21,7 +22,7 @@ export const serviceDiagnosisUnrelated: LineRule = {
   ],
   reads: ["diagnosisConventions", "diagnoses"],
   procedureCodes: ["97129", "97130", "92526", "92610"],
-  yieldsTo: [{ ruleId: "coverage-diagnosis-unlisted", on: "line" }],
+  yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "coverage-diagnosis-unlisted", on: "line" }],
   check(subject, context) {
     const { line, path, serviceDate } = subject;
     const { procedureCode, lineNumber } = line;

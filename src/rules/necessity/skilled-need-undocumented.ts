@@ -16,6 +16,7 @@ export const skilledNeedUndocumented: EpisodeRule = {
   effectiveThrough: null,
   citations: [{ publication: "CMS Pub. 100-02", section: "ch. 15 §220.2.D", mark: "recall" }],
   reads: [],
+  concerns: ({ plan }) => plan?.purpose !== undefined,
   documents: [
     {
       element: "Why a therapist's skills are needed (maintenance plan)",
@@ -61,7 +62,9 @@ function faultOf(plan: PlanOfCare): Fault | null {
 }
 
 function stalls({ progressReports = [] }: PlanOfCare): boolean {
-  const inOrder = [...progressReports].sort((a, b) => (a.writtenOn === b.writtenOn ? 0 : a.writtenOn < b.writtenOn ? -1 : 1));
+  const inOrder = [...progressReports].sort((a, b) =>
+    a.writtenOn === b.writtenOn ? 0 : a.writtenOn < b.writtenOn ? -1 : 1,
+  );
   return inOrder.some(
     (report, index) => report.measurableChange === false && inOrder[index + 1]?.measurableChange === false,
   );
