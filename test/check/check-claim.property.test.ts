@@ -71,7 +71,7 @@ describe("checkClaim", () => {
   it("loses no finding when a line on another date is added", () => {
     fc.assert(
       fc.property(arbitraryClaim, (claim) => {
-        // A line on a date of its own, before all others, cannot take a finding away from them.
+        // A line of another discipline, on a date of its own, that points to no diagnosis is about nothing else.
         const added: Claim = {
           ...claim,
           serviceLines: [
@@ -79,10 +79,9 @@ describe("checkClaim", () => {
             {
               lineNumber: 99,
               procedureCode: "97010",
-              modifiers: [],
+              modifiers: ["GP"],
               serviceDate: "2017-03-01",
               units: 1,
-              diagnosisPointers: [1],
             },
           ],
         };
