@@ -70,4 +70,8 @@ export type { EvaluationLevel } from "./reference/evaluation-levels.js";
 export type { OrthosisCodes } from "./reference/orthosis-codes.js";
 export { lookUpAssistantSupervision } from "./reference/look-up-assistant-supervision.js";
 export { lookUpDocumentationClocks } from "./reference/look-up-documentation-clocks.js";
+export { lookUpEvaluationLevels } from "./reference/look-up-evaluation-levels.js";
+export { lookUpOrthosisCodes } from "./reference/look-up-orthosis-codes.js";
+export { lookUpRemoteMonitoringPeriod } from "./reference/look-up-remote-monitoring-period.js";
+export { lookUpCodeDates, type CodeDates } from "./reference/look-up-code-dates.js";
 export type { CoverageScope } from "./reference/coverage-reach.js";
