@@ -12,6 +12,12 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   "first-visit.mjs": ["97530 GO x1\n97530 GO CO x1\n97140 GO x1\n"],
   "count-units.mjs": ["cms-8-minute: 3 units, a tie between 97530 and 97110", "cpt-midpoint: 2 units, no tie"],
   "assistant.mjs": [" 7 min: 2 GO, 0 GO CO", " 8 min: 1 GO, 1 GO CO", "23 min: 0 GO, 2 GO CO"],
+  "own-policies.mjs": [
+    "97760 for S62.101D is supported",
+    "97760 for G56.01 is needs-companion",
+    "warning: Review 97035: L89.313 is on the policy's not-covered list.",
+    "not told: reference.coveragePolicies",
+  ],
   "own-payer.mjs": ["97530 GO x2", /payer\.assistantModifiers: .*not known/],
   "time-log.mjs": [
     "97530: 38 minutes, 14 of them by the assistant alone",
