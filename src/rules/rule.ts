@@ -140,9 +140,9 @@ export interface RuleContext {
    * Takes the answer of a look-up. Found, or stale under `staleReference: "advise"`: the reading. None: `null`. Not
    * covered: `undefined`, and the engine notes the table as missing.
    */
-  read<T>(answer: LookUp<T>): Reading<T> | null | undefined;
+  readonly read: <T>(answer: LookUp<T>) => Reading<T> | null | undefined;
   /** Reads a switch of the payer on the date: `null` known not to hold, `undefined` unset. */
-  payerSwitch<K extends keyof PayerProfile>(name: K): SwitchValue<PayerProfile[K]> | null | undefined;
+  readonly payerSwitch: <K extends keyof PayerProfile>(name: K) => SwitchValue<PayerProfile[K]> | null | undefined;
 }
 
 /** Value of a payer switch. */

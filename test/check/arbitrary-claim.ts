@@ -253,5 +253,5 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
       ({
         ...claim,
         serviceLines: claim.serviceLines.map((each, index) => ({ ...each, lineNumber: index + 1 })),
-      }) as Claim,
+      }),
   );

@@ -215,7 +215,7 @@ describe("the audit and the rules", () => {
     );
     fc.assert(
       fc.property(billing, ([lines, services, method, servicesComplete]) => {
-        const base = claimOf(services as readonly Service[], [], method);
+        const base = claimOf(services, [], method);
         const claim: Claim = {
           ...base,
           payer: {
@@ -223,7 +223,7 @@ describe("the audit and the rules", () => {
             id: "c",
             label: "c",
             assistantModifiers: { value: true, mark: "official" },
-          } as Claim["payer"],
+          },
           ...(servicesComplete === undefined ? {} : { servicesComplete }),
           serviceLines: lines.map(({ procedureCode, units, byAssistant }, index) => ({
             lineNumber: index + 1,

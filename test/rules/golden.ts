@@ -66,7 +66,7 @@ export function claimOf(file: GoldenFile, golden: GoldenCase): Claim {
   const lines = serviceLines.map((line, index) =>
     withoutOmitted({ lineNumber: index + 1, ...LINE, ...file.line, ...line }),
   );
-  return withoutOmitted({ ...BASE, ...file.claim, ...fields, serviceLines: lines }) as unknown as Claim;
+  return withoutOmitted({ ...BASE, ...file.claim, ...fields, serviceLines: lines });
 }
 
 function withoutOmitted<T extends object>(record: T): T {
