@@ -75,3 +75,10 @@ export { lookUpOrthosisCodes } from "./reference/look-up-orthosis-codes.js";
 export { lookUpRemoteMonitoringPeriod } from "./reference/look-up-remote-monitoring-period.js";
 export { lookUpCodeDates, type CodeDates } from "./reference/look-up-code-dates.js";
 export type { CoverageScope } from "./reference/coverage-reach.js";
+export {
+  loadReference,
+  type PackSource,
+  type PackTable,
+  type PackTables,
+  type ReferencePack,
+} from "./reference/load-reference.js";
