@@ -4,6 +4,10 @@ import type { Command } from "./command.js";
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   units: async () => (await import("./commands/units-command.js")).unitsCommand,
   propose: async () => (await import("./commands/propose-command.js")).proposeCommand,
+  check: async () => (await import("./commands/check-command.js")).checkCommand,
+  audit: async () => (await import("./commands/audit-command.js")).auditCommand,
+  checklist: async () => (await import("./commands/checklist-command.js")).checklistCommand,
+  rules: async () => (await import("./commands/rules-command.js")).rulesCommand,
   explain: async () => (await import("./commands/explain-command.js")).explainCommand,
   lookup: async () => (await import("./commands/lookup-command.js")).lookupCommand,
 };

@@ -2,6 +2,7 @@ import type { CountingMethod } from "../claim/payer.js";
 import { switchOn } from "../claim/payer-switch.js";
 import type { Service } from "../claim/service.js";
 import { lookUpPayer } from "../reference/look-up-payer.js";
+import type { ParseOptions } from "../schema/parse-result.js";
 import { parsePayerProfile } from "../schema/parse-payer-profile.js";
 import { parseServices } from "../schema/parse-services.js";
 import type { CalendarDate } from "../values/calendar-date.js";
@@ -32,20 +33,25 @@ export const methodOption: OptionSpec = {
  *
  * @param draft - the visit
  * @param record - the record it comes from
- * @param options - name of the command; the method, where the caller has chosen one or needs none
+ * @param options - name of the command; the method, where the caller has chosen one or needs none; how JSON is read
  * @returns what to count, or what is wrong
  */
 export function countableVisit(
   { raw }: DraftVisit,
   record: GoodRecord,
-  options: { readonly command: string; readonly method: CountingMethod | undefined; readonly needsMethod: boolean },
+  options: {
+    readonly command: string;
+    readonly method: CountingMethod | undefined;
+    readonly needsMethod: boolean;
+    readonly parsing: ParseOptions;
+  },
 ):
   | { readonly ok: true; readonly value: CountableVisit }
   | { readonly ok: false; readonly issues: readonly RecordIssue[] } {
-  const { method, needsMethod, command } = options;
+  const { method, needsMethod, command, parsing } = options;
   const needsPayer = needsMethod && method === undefined;
   const missing = missingFields(raw, needsPayer ? ["serviceDate", "payer"] : ["serviceDate"], record, command);
-  const services = parseServices(raw["services"]);
+  const services = parseServices(raw["services"], parsing);
   const issues = [
     ...missing,
     ...(services.ok ? [] : services.issues.map((issue) => ({ ...issue, pointer: `/services${issue.pointer}` }))),
@@ -53,7 +59,7 @@ export function countableVisit(
   const { serviceDate } = raw;
   if (serviceDate !== undefined && (typeof serviceDate !== "string" || !isCalendarDate(serviceDate)))
     issues.push(BAD_DATE);
-  const payer = needsPayer && raw["payer"] !== undefined ? payerMethod(raw["payer"], serviceDate) : { method };
+  const payer = needsPayer && raw["payer"] !== undefined ? payerMethod(raw["payer"], serviceDate, parsing) : { method };
   if ("issues" in payer) issues.push(...payer.issues);
   if (issues.length > 0 || !services.ok || typeof serviceDate !== "string" || "issues" in payer)
     return { ok: false, issues };
@@ -75,9 +81,10 @@ const UNKNOWN_PAYER: RecordIssue = {
 function payerMethod(
   payer: unknown,
   serviceDate: unknown,
+  parsing: ParseOptions,
 ): { readonly method: CountingMethod | null | undefined } | { readonly issues: readonly RecordIssue[] } {
   if (typeof payer !== "string") {
-    const parsed = parsePayerProfile(payer);
+    const parsed = parsePayerProfile(payer, parsing);
     if (!parsed.ok) return { issues: parsed.issues.map((issue) => ({ ...issue, pointer: `/payer${issue.pointer}` })) };
     return { method: switchOn(parsed.value.countingMethod, String(serviceDate)) };
   }

@@ -1,22 +1,35 @@
 import type { TimeEntry } from "../claim/time-entry.js";
+import type { ParseOptions } from "../schema/parse-result.js";
 import { parseTimeEntries } from "../schema/parse-time-entries.js";
 import type { MinuteTally } from "../time/minute-tally.js";
 import { tallyMinutes } from "../time/tally-minutes.js";
+import type { Undetermined } from "../values/citation.js";
+import { conflictsWith, isRecord } from "./conflicts-with.js";
+import type { RawRecord, RowGroup } from "./input/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
-import type { RawRecord, VisitRows } from "./input/visit-rows.js";
 import type { GoodRecord } from "./run-records.js";
+import { minutesClaimedTwice } from "./minutes-claimed-twice.js";
 
 /** A visit before the schema judges it. */
 export interface DraftVisit {
   readonly raw: RawRecord;
   /** The time log its minutes come from. */
   readonly tally?: MinuteTally;
+  /** Minutes that two codes of the log claim: none of them has its minutes in `raw`. */
+  readonly claimedTwice: readonly Undetermined[];
 }
 
 /** The visits a record stands for: one, or one for each date of a time log. */
 export type Drafts =
   | { readonly ok: true; readonly visits: readonly DraftVisit[] }
   | { readonly ok: false; readonly issues: readonly RecordIssue[] };
+
+/** What stands beside the record. */
+export interface DraftOptions {
+  /** Fields of a visit from the options. */
+  readonly defaults: RawRecord;
+  readonly parsing: ParseOptions;
+}
 
 interface Shape {
   readonly fields: RawRecord;
@@ -29,10 +42,10 @@ interface Shape {
  * refused, because either may be the mistake.
  *
  * @param record - a visit, the services or time entries of one visit, or rows
- * @param defaults - fields of a visit from the options
+ * @param options - fields of a visit from the options; how JSON is read
  * @returns visits, or what is wrong
  */
-export function draftVisits(record: GoodRecord, defaults: RawRecord): Drafts {
+export function draftVisits(record: GoodRecord, { defaults, parsing }: DraftOptions): Drafts {
   const shape = shapeOf(record);
   if (shape === null) return { ok: false, issues: [NO_VISIT] };
   const { services } = shape;
@@ -41,8 +54,8 @@ export function draftVisits(record: GoodRecord, defaults: RawRecord): Drafts {
   const mixed = ["serviceDate", "discipline"].flatMap((field) => mixedIssues(services, field, shape.fields[field]));
   if (conflicts.length + mixed.length > 0) return { ok: false, issues: [...conflicts, ...mixed] };
   const fields = { ...defaults, ...own };
-  if (shape.timeEntries.length === 0) return { ok: true, visits: [{ raw: { ...fields, services } }] };
-  return fromTimeLog(shape, fields);
+  if (shape.timeEntries.length === 0) return { ok: true, visits: [{ raw: { ...fields, services }, claimedTwice: [] }] };
+  return fromTimeLog(shape, fields, parsing);
 }
 
 const NO_VISIT: RecordIssue = {
@@ -52,7 +65,7 @@ const NO_VISIT: RecordIssue = {
 };
 
 function shapeOf({ value, source }: GoodRecord): Shape | null {
-  if (source.fromRows === true) return value as VisitRows;
+  if (source.fromRows === true) return value as RowGroup;
   if (Array.isArray(value)) {
     const isLog = value.some((item) => isRecord(item) && ("start" in item || "end" in item));
     return { fields: {}, services: isLog ? [] : value, timeEntries: isLog ? value : [] };
@@ -61,15 +74,6 @@ function shapeOf({ value, source }: GoodRecord): Shape | null {
   const { services = [], timeEntries = [], ...fields } = value;
   const hasEither = "services" in value || "timeEntries" in value;
   return hasEither && Array.isArray(services) && Array.isArray(timeEntries) ? { fields, services, timeEntries } : null;
-}
-
-function conflictsWith(fields: RawRecord, defaults: RawRecord): readonly RecordIssue[] {
-  return Object.entries(defaults).flatMap(([field, value]) => {
-    const own = field === "payer" && isRecord(fields[field]) ? fields[field]["id"] : fields[field];
-    if (own === undefined || JSON.stringify(own) === JSON.stringify(value)) return [];
-    const fix = "Leave the option out, or correct the record.";
-    return [{ pointer: `/${field}`, message: "The record says something else than the option.", fix }];
-  });
 }
 
 /** One count is for one date and one discipline. */
@@ -91,14 +95,14 @@ function valuesOf(services: readonly unknown[], field: string): readonly unknown
   return services.flatMap((service) => (isRecord(service) && service[field] !== undefined ? [service[field]] : []));
 }
 
-function fromTimeLog({ timeEntries, services }: Shape, fields: RawRecord): Drafts {
+function fromTimeLog({ timeEntries, services }: Shape, fields: RawRecord, parsing: ParseOptions): Drafts {
   const { furnishedBy } = fields;
   const filled = timeEntries.map((entry) =>
     isRecord(entry) && entry["furnishedBy"] === undefined && furnishedBy !== undefined
       ? { ...entry, furnishedBy }
       : entry,
   );
-  const parsed = parseTimeEntries(filled);
+  const parsed = parseTimeEntries(filled, parsing);
   if (!parsed.ok) return { ok: false, issues: parsed.issues.map((issue) => inLog(issue)) };
   const tally = tallyMinutes(parsed.value);
   if (tally.refused.length > 0) return { ok: false, issues: refusedIssues(tally) };
@@ -108,10 +112,11 @@ function fromTimeLog({ timeEntries, services }: Shape, fields: RawRecord): Draft
     return { ok: false, issues: [OTHER_DATE] };
   if (services.length > 0 && dates.length > 1) return { ok: false, issues: [SEVERAL_DATES] };
   const visits = dates.map((date) => {
-    const ofDate = tally.services.filter((service) => service.serviceDate === date);
+    const { services: ofDate, undetermined } = minutesClaimedTwice(parsed.value, tally, date);
     return {
       raw: { ...fields, serviceDate: date, services: [...ofDate, ...services] },
       tally: ofDay(parsed.value, tally, date),
+      claimedTwice: undetermined,
     };
   });
   return { ok: true, visits };
@@ -156,8 +161,4 @@ function refusedIssues(tally: MinuteTally): readonly RecordIssue[] {
 
 function inLog(issue: RecordIssue): RecordIssue {
   return { ...issue, pointer: `/timeEntries${issue.pointer}` };
-}
-
-function isRecord(value: unknown): value is RawRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

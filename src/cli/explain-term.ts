@@ -1,51 +1,34 @@
-import { cited } from "../check/words.js";
-import type { LookUp } from "../reference/effective-series.js";
 import { findProcedureCode, lookUpCode } from "../reference/look-up-code.js";
+import { lookUpDiagnosis } from "../reference/look-up-diagnosis.js";
 import { lookUpModifier } from "../reference/look-up-modifier.js";
 import type { Modifier } from "../reference/modifiers.js";
 import type { Band, CodeTiming, ProcedureCode, TherapyDisposition } from "../reference/procedure-codes.js";
 import type { CalendarDate } from "../values/calendar-date.js";
-import { isModifierShape } from "../values/codes.js";
-import type { Edition } from "../values/citation.js";
+import { isDiagnosisCodeShape, isModifierShape, isProcedureCodeShape } from "../values/codes.js";
+import { answerSentences } from "./answer-sentences.js";
+import { diagnosisSentences } from "./diagnosis-sentences.js";
 import type { Explanation } from "./print/print-explanation.js";
 
 /**
- * Writes what the tables say about a code or modifier on a date.
+ * Writes what the tables say about a code, modifier or diagnosis on a date.
  *
- * @param term - procedure code or modifier, in upper case
+ * @param term - procedure code, modifier or diagnosis, in upper case
  * @param serviceDate - date of service
  * @returns sentences
  */
 export function explainTerm(term: string, serviceDate: CalendarDate): Explanation {
-  const sentences = isModifierShape(term)
-    ? answerSentences(term, lookUpModifier(term, serviceDate), modifierSentences)
-    : answerSentences(term, lookUpCode(term, serviceDate), codeSentences, endedSentences(term));
-  return { kind: "explanation", of: term, sentences };
+  return { kind: "explanation", of: term, sentences: sentencesOf(term, serviceDate) };
 }
 
-function answerSentences<T>(
-  term: string,
-  answer: LookUp<T>,
-  sentencesOf: (value: T) => readonly string[],
-  otherwise: readonly string[] = [],
-): readonly string[] {
-  if (answer.status === "found")
-    return [...sentencesOf(answer.value), `Source: ${cited(answer.citation)}; ${edition(answer.edition)}.`];
-  if (answer.status === "none") {
-    const none =
-      otherwise.length > 0
-        ? otherwise
-        : [`${term} is not in force on the date of service, or the table does not hold it.`];
-    return [...none, `Table: ${edition(answer.edition)}.`];
+function sentencesOf(term: string, serviceDate: CalendarDate): readonly string[] {
+  if (isModifierShape(term)) return answerSentences(term, lookUpModifier(term, serviceDate), modifierSentences);
+  const isCode = isProcedureCodeShape(term) && findProcedureCode(term) !== undefined;
+  if (!isCode && isDiagnosisCodeShape(term)) {
+    const diagnosis = lookUpDiagnosis(term, serviceDate);
+    // A code of five characters without a dot may be either; where no table holds it, it is taken for a procedure code.
+    if (diagnosis.status === "found" || !isProcedureCodeShape(term)) return diagnosisSentences(term, serviceDate);
   }
-  const { lastKnown } = answer;
-  if (lastKnown === undefined)
-    return [`${term}: the table does not answer for the date of service (${edition(answer.edition)}).`];
-  return [
-    `The table is not verified for the date of service (${edition(answer.edition)}); its last known values follow.`,
-    ...sentencesOf(lastKnown.value),
-    `Source: ${cited(lastKnown.citation)}.`,
-  ];
+  return answerSentences(term, lookUpCode(term, serviceDate), codeSentences, endedSentences(term));
 }
 
 function endedSentences(term: string): readonly string[] {
@@ -117,8 +100,4 @@ function inForce(dates: Pick<Modifier, "effectiveFrom" | "effectiveThrough">): r
 
 function replaced({ replacedBy }: ProcedureCode): readonly string[] {
   return replacedBy.length === 0 ? [] : [`Use instead: ${replacedBy.join(" or ")}.`];
-}
-
-function edition({ table, edition: name, verifiedFrom, verifiedThrough }: Edition): string {
-  return `${table} edition ${name}, verified for ${verifiedFrom ?? "the beginning"} to ${verifiedThrough ?? "further notice"}`;
 }

@@ -21,7 +21,7 @@ export function explainVisit(options: CountOptions): (record: GoodRecord) => Out
   return (record) => {
     const isWhole = options.method === undefined && FIELDS_OF_A_VISIT.every((field) => isGiven(field, record, options));
     const outcome: Outcome<ProposalResult | UnitsResult> = isWhole ? propose(record) : count(record);
-    return outcome.ok ? { ok: true, results: outcome.results.map(explanationOf) } : outcome;
+    return outcome.ok ? { ...outcome, results: outcome.results.map(explanationOf) } : outcome;
   };
 }
 

@@ -1,6 +1,6 @@
 import { cliFailure } from "./cli-failure.js";
 import type { RecordIssue } from "./input/source-record.js";
-import type { RawRecord } from "./input/visit-rows.js";
+import type { RawRecord } from "./input/row-kind.js";
 import type { GoodRecord } from "./run-records.js";
 
 /** Options that stand in for a field. */
@@ -8,6 +8,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   serviceDate: "--date YYYY-MM-DD",
   payer: "--payer <id>",
   discipline: "--discipline OT|PT|SLP",
+  setting: "--setting <setting>",
   diagnosisCodes: "--diagnosis <codes>",
 };
 

@@ -1,31 +1,36 @@
+import { columnPointer } from "./input/column-pointer.js";
+import type { RowGroup } from "./input/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
-import { columnPointer } from "./input/visit-columns.js";
-import type { VisitRows } from "./input/visit-rows.js";
 import type { GoodRecord } from "./run-records.js";
 
 /**
- * Says where in the input an issue stands: of CSV rows by line and column, of a bare array without the field that holds
- * it in a visit.
+ * Says where in the input an issue stands, in the words of the command line: of CSV rows by line and column, of a bare
+ * array without the field that holds it in a visit.
  *
- * @param issues - issues of the visit
+ * @param issues - issues of the visit or claim
  * @param record - the record they are about
  * @returns issues that point into the input
  */
 export function placeIssues(issues: readonly RecordIssue[], record: GoodRecord): readonly RecordIssue[] {
-  if (record.source.fromRows === true) return issues.map((issue) => inRows(issue, record.value as VisitRows));
-  if (!Array.isArray(record.value)) return issues;
-  return issues.map((issue) => ({
+  const inWords = issues.map((issue) => ({ ...issue, fix: issue.fix.replace(LIBRARY_OPTION, COMMAND_OPTION) }));
+  if (record.source.fromRows === true) return inWords.map((issue) => inRows(issue, record.value as RowGroup));
+  if (!Array.isArray(record.value)) return inWords;
+  return inWords.map((issue) => ({
     ...issue,
     pointer: issue.pointer.replace(/^\/(?:services|timeEntries)(?=\/|$)/, ""),
   }));
 }
 
-function inRows(issue: RecordIssue, { serviceLines, entryLines }: VisitRows): RecordIssue {
+const LIBRARY_OPTION = 'or pass { unknownKeys: "ignore" }';
+const COMMAND_OPTION = "or give --ignore-unknown-fields";
+
+function inRows(issue: RecordIssue, { serviceRows, entryRows, claimLineRows }: RowGroup): RecordIssue {
   const [, list, position, field = "", rest = ""] =
-    /^\/(services|timeEntries)\/(\d+)(?:\/([^/]+))?(.*)$/.exec(issue.pointer) ?? [];
+    /^\/(services|timeEntries|serviceLines)\/(\d+)(?:\/([^/]+))?(.*)$/.exec(issue.pointer) ?? [];
   if (list === undefined) return { ...issue, pointer: columnPointer(issue.pointer.slice(1)) };
-  const line = (list === "services" ? serviceLines : entryLines)[Number(position)];
+  const rows = list === "services" ? serviceRows : list === "timeEntries" ? entryRows : claimLineRows;
+  const line = rows[Number(position)];
   const pointer = columnPointer(field) + rest;
-  const message = issue.message.replace(/^(?:services|timeEntries)?\[\d+\]\.(?=\w)/, "");
+  const message = issue.message.replace(/^(?:services|timeEntries|serviceLines)?\[\d+\]\.(?=\w)/, "");
   return line === undefined ? { ...issue, pointer, message } : { ...issue, line, pointer, message };
 }

@@ -1,11 +1,12 @@
 import type { Proposal } from "../lines/proposal.js";
 import { proposeLines } from "../lines/propose-lines.js";
+import type { ParseOptions } from "../schema/parse-result.js";
 import { parseVisit } from "../schema/parse-visit.js";
 import type { MinuteTally } from "../time/minute-tally.js";
 import type { DraftVisit } from "./draft-visits.js";
 import { draftVisits } from "./draft-visits.js";
 import type { RecordIssue } from "./input/source-record.js";
-import type { RawRecord } from "./input/visit-rows.js";
+import type { RawRecord } from "./input/row-kind.js";
 import { missingFields } from "./missing-fields.js";
 import { placeIssues } from "./place-issues.js";
 import type { GoodRecord, Outcome } from "./run-records.js";
@@ -18,6 +19,7 @@ export interface ProposeOptions {
   readonly command: string;
   readonly preferInTie: readonly string[];
   readonly defaults: RawRecord;
+  readonly parsing: ParseOptions;
 }
 
 const NEEDED = ["serviceDate", "discipline", "payer", "diagnosisCodes"];
@@ -30,7 +32,7 @@ const NEEDED = ["serviceDate", "discipline", "payer", "diagnosisCodes"];
  */
 export function proposeVisit(options: ProposeOptions): (record: GoodRecord) => Outcome<ProposalResult> {
   return (record) => {
-    const drafts = draftVisits(record, options.defaults);
+    const drafts = draftVisits(record, options);
     if (!drafts.ok) return { ok: false, issues: placeIssues(drafts.issues, record) };
     const results: ProposalResult[] = [];
     const issues: RecordIssue[] = [];
@@ -39,23 +41,27 @@ export function proposeVisit(options: ProposeOptions): (record: GoodRecord) => O
       if (proposed.ok) results.push(proposed.result);
       else issues.push(...proposed.issues);
     }
-    return issues.length === 0 ? { ok: true, results } : { ok: false, issues: placeIssues(issues, record) };
+    const hasFindings = drafts.visits.some(({ claimedTwice }) => claimedTwice.length > 0);
+    return issues.length === 0
+      ? { ok: true, results, hasFindings }
+      : { ok: false, issues: placeIssues(issues, record) };
   };
 }
 
 function proposeDraft(
-  { raw, tally }: DraftVisit,
+  { raw, tally, claimedTwice }: DraftVisit,
   record: GoodRecord,
-  { command, preferInTie }: ProposeOptions,
+  { command, preferInTie, parsing }: ProposeOptions,
 ):
   | { readonly ok: true; readonly result: ProposalResult }
   | { readonly ok: false; readonly issues: readonly RecordIssue[] } {
   const missing = missingFields(raw, NEEDED, record, command);
-  const parsed = parseVisit(raw);
+  const parsed = parseVisit(raw, parsing);
   if (!parsed.ok) {
     const isNamed = (pointer: string): boolean => missing.some((issue) => issue.pointer === pointer);
     return { ok: false, issues: [...missing, ...parsed.issues.filter(({ pointer }) => !isNamed(pointer))] };
   }
-  const proposal = proposeLines(parsed.value, { preferInTie });
+  const proposed = proposeLines(parsed.value, { preferInTie });
+  const proposal = { ...proposed, undetermined: [...claimedTwice, ...proposed.undetermined] };
   return { ok: true, result: tally === undefined ? proposal : { ...proposal, tally } };
 }

@@ -27,6 +27,13 @@ export type Outcome<R> =
     }
   | { readonly ok: false; readonly issues: readonly RecordIssue[] };
 
+/** Records of a run. */
+export interface RecordCounts {
+  readonly total: number;
+  /** Of those, records that could not be worked out. */
+  readonly bad: number;
+}
+
 /** A command over a stream of records. */
 export interface RecordJob<R extends object> {
   /** How the inputs are read, besides `--from`. */
@@ -34,6 +41,8 @@ export interface RecordJob<R extends object> {
   /** Works out one record. Bad input is returned as issues. */
   readonly perRecord: (record: GoodRecord) => Outcome<R>;
   readonly printer: Printer<R>;
+  /** Lines below the table of all records. */
+  readonly tableEnd?: (counts: RecordCounts) => readonly string[];
   /** Paths of the inputs; omitted are the positional arguments. */
   readonly paths?: readonly string[];
 }
@@ -52,6 +61,10 @@ export const recordOptions: readonly OptionSpec[] = [
     choices: ["table", "json", "ndjson", "csv"],
     description: "Format of the output; table on a terminal, ndjson otherwise",
   },
+  {
+    name: "ignore-unknown-fields",
+    description: "Leave out fields that a JSON record does not have, instead of refusing it",
+  },
   { name: "strict", description: "Stop at the first record that cannot be worked out" },
 ];
 
@@ -65,7 +78,8 @@ export const recordOptions: readonly OptionSpec[] = [
  */
 export async function runRecords<R extends object>(context: CommandContext, job: RecordJob<R>): Promise<ExitCode> {
   const { args, io, output } = context;
-  const writer = recordWriter(chooseFormat(args, io), job.printer, textStyle(io.stdout, io.env));
+  const format = chooseFormat(args, io);
+  const writer = recordWriter(format, job.printer, textStyle(io.stdout, io.env));
   const from = args.value("from") as InputFormat | undefined;
   const progress = progressLine(io);
   let total = 0;
@@ -91,7 +105,8 @@ export async function runRecords<R extends object>(context: CommandContext, job:
     progress.show(total);
     if (isStopped()) break;
   }
-  output.write(writer.end());
+  const last = format === "table" && total > 0 ? (job.tableEnd?.({ total, bad }) ?? []) : [];
+  output.write(writer.end() + last.map((line) => `\n${line}\n`).join(""));
   await output.flush();
   progress.clear();
   if (bad > 0) note(summary(bad, total, isStopped()));

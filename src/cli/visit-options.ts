@@ -1,10 +1,11 @@
 import { isCalendarDate } from "../values/calendar-date.js";
 import { isDiagnosisCodeShape, isProcedureCodeShape, normalizeCode } from "../values/codes.js";
 import type { PayerProfile } from "../claim/payer.js";
+import type { ParseOptions } from "../schema/parse-result.js";
 import { listPayers, lookUpPayer } from "../reference/look-up-payer.js";
 import { cliFailure } from "./cli-failure.js";
 import type { OptionSpec } from "./command.js";
-import type { RawRecord } from "./input/visit-rows.js";
+import type { RawRecord } from "./input/row-kind.js";
 import { nearestWord } from "./nearest-word.js";
 import type { Arguments } from "./parse-arguments.js";
 
@@ -93,6 +94,11 @@ export function dateOf(args: Arguments): string | undefined {
     throw cliFailure("usage", "--date is an existing date of service written YYYY-MM-DD.");
   }
   return date;
+}
+
+/** Reads `--ignore-unknown-fields`. */
+export function parseOptions(args: Arguments): ParseOptions {
+  return { unknownKeys: args.has("ignore-unknown-fields") ? "ignore" : "refuse" };
 }
 
 /** Reads `--prefer`. */

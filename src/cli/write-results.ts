@@ -18,7 +18,14 @@ export async function writeResults<R extends object>(
   results: readonly R[],
   printer: Printer<R>,
 ): Promise<ExitCode> {
-  const writer = recordWriter(chooseFormat(args, io), printer, textStyle(io.stdout, io.env));
+  const format = chooseFormat(args, io);
+  const style = textStyle(io.stdout, io.env);
+  if (format === "table" && printer.together !== undefined) {
+    output.write(`${printer.together(results, style).join("\n")}\n`);
+    await output.flush();
+    return 0;
+  }
+  const writer = recordWriter(format, printer, style);
   for (const [index, result] of results.entries()) {
     output.write(writer.result(result, { record: index + 1, line: index + 1, byteOffset: 0 }));
   }

@@ -4,6 +4,11 @@ import { run } from "./run.js";
 const OPTIONS =
   "--payer medicare-part-b --discipline OT --date 2026-03-02 --diagnosis M25.641 --setting practitioner --place-of-service 11";
 
+const CLAIMS = "--payer medicare-part-b --setting practitioner --diagnosis M25.641";
+const CLAIM_HEADER = "claim,line,code,modifiers,units,date,minutes,pointers,pos\n";
+/** A few rules that stay as they are, so that a new rule changes no table here. */
+const RULES = "units-invalid,timed-units-exceeded,line-field-required,discipline-modifier-required";
+
 const CASES: readonly (readonly [string, string, string])[] = [
   [
     "units-csv",
@@ -29,6 +34,19 @@ const CASES: readonly (readonly [string, string, string])[] = [
   ],
   ["explain-visit", `explain ${OPTIONS} --furnished-by therapist`, "code,minutes\n97530,24\n97535,14\n"],
   ["explain-terms", "explain 97530 97532 CO --date 2026-03-02", ""],
+  ["explain-rule", "explain units-invalid M54.5 M25.64Z --date 2026-03-02", ""],
+  [
+    "check",
+    `check ${CLAIMS} --rules ${RULES}`,
+    `${CLAIM_HEADER}A,1,97530,GO,0,2026-03-02,22,A,11\nA,2,97535,GO,2,2026-03-02,20,A,11\nMüller 東京,1,97530,GO,1,2026-03-02,23,A,11\nC,1,97530,GO,x,2026-03-02,23,A,11\nD,1,97530,,1,,,,\n`,
+  ],
+  [
+    "audit",
+    "audit --method cms-8-minute",
+    "claim,code,modifiers,units,date,minutes,ota minutes,billed\nA,97530,GO,3,2026-03-02,30,15,\nA,97535,GO,1,2026-03-02,5,0,\nB,97110,GO,3,2026-03-02,33,0,\nB,97140,,,2026-03-02,7,0,no\nC,97110,GP,2,2026-03-03,,,\nC,97165,GO,1,2026-03-02,,,\n",
+  ],
+  ["checklist-blank", `checklist --blank ${OPTIONS}`, "code,minutes\n97530,30\n"],
+  ["rules-units", "rules --topic units", ""],
   ["lookup-code", "lookup code 97530 97532 --date 2026-03-02", ""],
   ["lookup-pair", "lookup pair 97530 97537 --date 2026-03-02 --setting practitioner", ""],
   ["lookup-threshold", "lookup threshold kx --date 2027-01-01", ""],
@@ -81,6 +99,16 @@ describe("CSV output", () => {
       "visit,code,minutes\nA,97530,20\nA,97535,20\n=B,97530,x\n=C,97110,8\n",
     ],
     ["propose", `propose ${OPTIONS}`, "code,minutes,assistant_minutes\n97530,30,15\n97535,5,0\n97150,40,0\n"],
+    [
+      "check",
+      `check ${CLAIMS} --rules ${RULES}`,
+      `${CLAIM_HEADER}A,1,97530,GO,2,2026-03-02,22,A,11\n=B,1,97530,GO,x,2026-03-02,22,A,11\n=C,1,97530,GO,1,2026-03-02,22,A,11\n`,
+    ],
+    [
+      "audit",
+      "audit --method cms-8-minute",
+      "claim,code,modifiers,units,date,minutes,ota minutes\nA,97530,GO,3,2026-03-02,30,15\nA,97535,GO,1,2026-03-02,5,0\n",
+    ],
     ["explain", "explain --method cms-8-minute --date 2026-03-02", "code,minutes\n97530,24\n"],
     ["lookup", "lookup threshold kx --date 2026-03-02", ""],
   ])("%s", async (name, command, stdin) => {

@@ -236,4 +236,78 @@ describe("units of a time log", () => {
     });
     expect(ran.records).toMatchObject([{ kind: "error", issues: [{ pointer: "/furnished_by", line: 2 }] }]);
   });
+
+  describe("that gives the same time to two codes", () => {
+    const header = "visit,date,code,start,end,clinician\n";
+    const shared = "A,2026-03-02,97530,09:00,09:20,K\nA,2026-03-02,97110,09:10,09:30,K\n";
+    const apart = "B,2026-03-02,97530,09:00,09:20,K\nB,2026-03-02,97110,09:20,09:40,K\n";
+    const command = "units --method cms-8-minute --furnished-by therapist";
+
+    it("leaves its units undetermined and exits 1", async () => {
+      const ran = await run(command, { stdin: header + shared + apart });
+      expect(ran).toMatchObject({ code: 1, stderr: "" });
+      expect(ran.records).toMatchObject([
+        {
+          timedMinutes: null,
+          codes: [
+            { procedureCode: "97530", units: null },
+            { procedureCode: "97110", units: null },
+          ],
+          tally: { overlaps: [{ countedTwice: true, minutes: 10 }] },
+        },
+        { timedMinutes: 40, codes: [{ units: 2 }, { units: 1 }] },
+      ]);
+      expect(ran.records[0]?.["undetermined"]).toMatchObject([
+        {
+          missing: ["entries.start", "entries.end"],
+          message: expect.stringContaining("97110 and 97530 claim the same time, 10 minutes") as unknown,
+        },
+        {},
+        {},
+      ]);
+    });
+
+    it.each([
+      ["two clinicians", shared.replace(",09:30,K", ",09:30,L")],
+      ["clinicians who are not named", shared.replaceAll(",K", ",")],
+      ["one of them not named", shared.replace(",09:30,K", ",09:30,")],
+    ])("and %s", async (_, rows) => {
+      const ran = await run(command, { stdin: header + rows });
+      expect(ran.code).toBe(1);
+      expect(unitsOf(ran.records[0])).toEqual([
+        ["97530", null],
+        ["97110", null],
+      ]);
+    });
+
+    it("but not where a supervised modality runs beside a service, nor one entry is written twice", async () => {
+      const modality = "A,2026-03-02,97530,09:00,09:20,K\nA,2026-03-02,G0283,09:00,09:20,K\n";
+      const twice = "A,2026-03-02,97530,09:00,09:20,K\nA,2026-03-02,97530,09:00,09:20,K\n";
+      for (const rows of [modality, twice]) {
+        const ran = await run(command, { stdin: header + rows });
+        expect(ran).toMatchObject({ code: 0 });
+        expect(ran.records).toMatchObject([{ timedMinutes: 20 }]);
+      }
+    });
+
+    it("on its own date only", async () => {
+      const stdin = `${header.replace("date,", "")}A,97530,2026-03-02T09:00,2026-03-02T09:20,K\nA,97110,2026-03-02T09:10,2026-03-02T09:30,K\nA,97530,2026-03-03T09:00,2026-03-03T09:20,K\n`;
+      const { code, records } = await run(command, { stdin });
+      expect(code).toBe(1);
+      expect(records).toMatchObject([{ timedMinutes: null }, { timedMinutes: 20, undetermined: [] }]);
+    });
+
+    it("in every counting method, in proposed lines and in explanations", async () => {
+      const stdin = header + shared;
+      const compared = await run("units --compare --furnished-by therapist", { stdin });
+      expect(compared.code).toBe(1);
+      expect(compared.stdout.match(/claim the same time/g)).toHaveLength(4);
+      const options = "--payer medicare-part-b --discipline OT --diagnosis M25.641 --furnished-by therapist";
+      const proposed = await run(`propose ${options}`, { stdin });
+      expect(proposed).toMatchObject({ code: 1 });
+      expect(proposed.records).toMatchObject([{ kind: "proposal", lines: [] }]);
+      for (const text of [proposed.stdout, (await run(`explain ${options}`, { stdin })).stdout])
+        expect(text).toContain("claim the same time");
+    });
+  });
 });

@@ -48,6 +48,7 @@ export const proposeCommand: Command = {
       command: "propose",
       preferInTie: visit.preferredCodes(args),
       defaults: visit.visitDefaults(args),
+      parsing: visit.parseOptions(args),
     });
     return runRecords(context, { read: visitInputs(context), perRecord, printer: proposalPrinter });
   },

@@ -58,6 +58,7 @@ export const unitsCommand: Command = {
       isComparison: args.has("compare"),
       preferInTie: options.preferredCodes(args),
       defaults: options.visitDefaults(args),
+      parsing: options.parseOptions(args),
     });
     return runRecords(context, { read: visitInputs(context), perRecord: count, printer: unitsPrinter });
   },

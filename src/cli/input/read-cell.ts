@@ -9,6 +9,42 @@ export function readNumber(text: string): number | string {
 }
 
 /**
+ * Writes billed units as JSON does, also those that no payer takes: a rule judges them.
+ *
+ * @param text - a cell, such as `2`, `1.5` or `-1`
+ * @returns a number; any other text stays, and the schema refuses it
+ */
+export function readUnits(text: string): number | string {
+  return /^-?\d{1,12}(\.\d{1,6})?$/.test(text) ? Number(text) : text;
+}
+
+/**
+ * Writes dollars as decimal text.
+ *
+ * @param text - a cell, such as `120`, `$1,234.50` or `1234.5`
+ * @returns such as `1234.50`; any other text stays, and the schema refuses it
+ */
+export function readDollars(text: string): string {
+  return /^\$? ?-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text) ? text.replaceAll(/[$, ]/g, "") : text;
+}
+
+/**
+ * Writes diagnosis pointers as positions from 1.
+ *
+ * @param text - letters or numbers, such as `A C`, `AC`, `1,3` or `1:3`
+ * @returns positions; any other text stays, and the schema refuses it
+ */
+export function readPointers(text: string): readonly (number | string)[] {
+  return readList(text).flatMap((item) =>
+    /^[A-L]+$/i.test(item)
+      ? Array.from(item.toUpperCase(), (letter) => letter.charCodeAt(0) - FIRST_POINTER + 1)
+      : [readNumber(item)],
+  );
+}
+
+const FIRST_POINTER = "A".charCodeAt(0);
+
+/**
  * Writes a date as `YYYY-MM-DD`. Spreadsheets write dates as month/day/year.
  *
  * @param text - a cell, such as `2026-03-02` or `3/2/2026`
@@ -75,13 +111,13 @@ export function readDiscipline(text: string): string {
 }
 
 /**
- * Cuts a cell with several codes at spaces, commas, semicolons and bars.
+ * Cuts a cell with several codes at spaces, commas, semicolons, colons and bars.
  *
  * @param text - such as `M25.511 R27.8`
  * @returns the codes
  */
 export function readList(text: string): readonly string[] {
-  return text.split(/[\s,;|]+/).filter((item) => item !== "");
+  return text.split(/[\s,;:|]+/).filter((item) => item !== "");
 }
 
 /**
@@ -113,6 +149,11 @@ function separatorOf(span: string): string | RegExp {
 /** A spreadsheet drops the zero in front of a place of service. */
 export function readPlaceOfService(text: string): string {
   return /^\d$/.test(text) ? `0${text}` : text;
+}
+
+/** A spreadsheet drops the zero in front of a revenue code. */
+export function readRevenueCode(text: string): string {
+  return /^\d{3}$/.test(text) ? `0${text}` : text;
 }
 
 function two(digits: string | undefined): string {

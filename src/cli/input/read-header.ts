@@ -1,15 +1,14 @@
 import { cliFailure } from "../cli-failure.js";
 import { nearestWord } from "../nearest-word.js";
-import type { VisitColumn } from "./visit-columns.js";
-import { columnAliases, columnOf, simpleTitle } from "./visit-columns.js";
+import type { ColumnSet } from "./column-set.js";
+import { simpleTitle } from "./column-set.js";
+import type { RowKind } from "./row-kind.js";
 
 /** The header row of a CSV file, understood. */
-export interface CsvHeader {
+export interface CsvHeader<C extends string = string> {
   /** What each cell of a row holds; `null` is left out. */
-  readonly columns: readonly (VisitColumn | null)[];
-  readonly has: (column: VisitColumn) => boolean;
-  /** Whether rows carry start and end instead of minutes alone. */
-  readonly isTimeLog: boolean;
+  readonly columns: readonly (C | null)[];
+  has(column: C): boolean;
   /** Positions, from 1, of the columns that are left out. */
   readonly leftOut: readonly number[];
 }
@@ -20,31 +19,33 @@ export interface CsvHeader {
  *
  * @param titles - cells of the header row
  * @param given - titles the caller has given to columns, by simplified title
+ * @param kind - kind of the file
  * @returns the columns
- * @throws an input failure when the code, or both the minutes and the times, are missing
+ * @throws an input failure when a column is missing that the file cannot do without
  */
-export function readHeader(titles: readonly string[], given: ReadonlyMap<string, VisitColumn>): CsvHeader {
-  const columns = titles.map((title) => columnOf(title, given) ?? null);
+export function readHeader<C extends string>(
+  titles: readonly string[],
+  given: ReadonlyMap<string, string>,
+  kind: RowKind<C>,
+): CsvHeader<C> {
+  const columns = titles.map((title) => kind.columns.columnOf(title, given) ?? null);
   columns.forEach((column, index) => {
-    if (column === null) refuseTypingMistake(titles[index] ?? "", index + 1);
+    if (column === null) refuseTypingMistake(titles[index] ?? "", index + 1, kind.columns);
     else if (columns.indexOf(column) !== index) throw refused(`Two columns hold ${column}. Keep one of them.`);
   });
-  const has = (column: VisitColumn): boolean => columns.includes(column);
-  if (!has("code")) throw refused("There is no column for the procedure code. Name it code.");
-  if (has("start") !== has("end")) throw refused("A time log needs both columns: start and end.");
-  if (!has("start") && !has("minutes") && !has("quantity") && !has("sessions")) {
-    throw refused("There is neither a column minutes nor the columns start and end.");
-  }
+  const has = (column: C): boolean => columns.includes(column);
+  const problem = kind.refuse(has);
+  if (problem !== null) throw refused(problem);
   const leftOut = columns.flatMap((column, index) =>
     column === null && titles[index]?.trim() !== "" ? [index + 1] : [],
   );
-  return { columns, has, isTimeLog: has("start"), leftOut };
+  return { columns, has, leftOut };
 }
 
-function refuseTypingMistake(title: string, position: number): void {
+function refuseTypingMistake(title: string, position: number, { aliases }: ColumnSet): void {
   const simple = simpleTitle(title);
   if (simple.length < 5) return;
-  const nearest = nearestWord(simple, columnAliases);
+  const nearest = nearestWord(simple, aliases);
   if (nearest === undefined || nearest.length < 5) return;
   throw refused(
     `The title of column ${position} is nearly ${nearest}. Correct it, or give it with --column <name>=<title>; a column that is not meant needs another title.`,

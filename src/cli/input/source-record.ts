@@ -1,3 +1,5 @@
+import type { GroupName } from "./row-kind.js";
+
 /** Where a record stands in the input. */
 export interface Source {
   /** Number of the record over all inputs, from 1. */
@@ -8,8 +10,8 @@ export interface Source {
   readonly byteOffset: number;
   /** Number of the input, from 1, when there are several. */
   readonly input?: number;
-  /** The caller's key of the visit, where the input has one. */
-  readonly visit?: string;
+  /** The caller's key of the visit or claim, where the input has one. */
+  readonly key?: { readonly of: GroupName; readonly text: string };
   /** Whether it was put together from rows. */
   readonly fromRows?: boolean;
 }

@@ -1,65 +1,33 @@
-import type { CsvHeader } from "./read-header.js";
 import * as cell from "./read-cell.js";
+import { cellText, groupKey, missingCell, withoutEmpty } from "./cell-text.js";
+import type { CsvHeader } from "./read-header.js";
+import type { RawRecord, ReadRow, RowKind } from "./row-kind.js";
 import type { RecordIssue } from "./source-record.js";
 import type { VisitColumn } from "./visit-columns.js";
+import { visitColumns } from "./visit-columns.js";
 
-/** A JSON value in the making: the schema judges it later. */
-export type RawRecord = Readonly<Record<string, unknown>>;
-
-/** What the rows of one visit say, before the schema judges it. */
-export interface VisitRows {
-  /** Fields of the visit. */
-  readonly fields: RawRecord;
-  readonly services: readonly RawRecord[];
-  /** Line of each service. */
-  readonly serviceLines: readonly number[];
-  readonly timeEntries: readonly RawRecord[];
-  /** Line of each time entry. */
-  readonly entryLines: readonly number[];
-}
-
-/** What one row says. */
-export interface ReadRow {
-  readonly fields: RawRecord;
-  readonly service?: RawRecord;
-  readonly timeEntry?: RawRecord;
-  readonly issues: readonly RecordIssue[];
-}
-
-/** Columns that tell visits apart where there is no column `visit`. */
-const KEY_COLUMNS = ["patient", "date", "discipline", "payer"] as const satisfies readonly VisitColumn[];
-const KEY_SEPARATOR = "\u0000";
-
-/**
- * Tells which visit a row belongs to.
- *
- * @param cells - the cells of the row that are certain
- * @param header - columns of the file
- * @returns the key; `null` when a cell it is made of is not there, or the row names no visit
- */
-export function visitKeyOf(cells: readonly string[], header: CsvHeader): string | null {
-  const hasVisit = header.has("visit");
-  const needsStart = !hasVisit && header.isTimeLog && !header.has("date");
-  const names = hasVisit ? (["patient", "visit"] as const) : KEY_COLUMNS;
-  const columns = names.filter((column) => header.has(column));
-  const isThere = [...columns, ...(needsStart ? (["start"] as const) : [])].every(
-    (column) => header.columns.indexOf(column) < cells.length,
-  );
-  if (!isThere || (hasVisit && textOf(cells, header, "visit") === "")) return null;
-  const parts = columns.map((column) => textOf(cells, header, column));
-  return [...parts, ...(needsStart ? startDateOf(cells, header) : [])].join(KEY_SEPARATOR);
-}
-
-/**
- * Reads the caller's name of a visit.
- *
- * @param cells - cells of the row
- * @param header - columns of the file
- * @returns the name, or `undefined` where the file has none
- */
-export function visitNameOf(cells: readonly string[], header: CsvHeader): string | undefined {
-  return header.has("visit") ? textOf(cells, header, "visit") : undefined;
-}
+/** Minutes for each code, or a time log: adjacent rows are one visit. */
+export const visitRows: RowKind<VisitColumn> = {
+  of: "visit",
+  columns: visitColumns,
+  refuse: (has) => {
+    if (!has("code")) return "There is no column for the procedure code. Name it code.";
+    if (has("start") !== has("end")) return "A time log needs both columns: start and end.";
+    if (has("start") || has("minutes") || has("quantity") || has("sessions")) return null;
+    return "There is neither a column minutes nor the columns start and end.";
+  },
+  keyOf: (cells, header) => {
+    if (header.has("visit")) {
+      const key = groupKey(cells, header, ["patient", "visit"]);
+      return cellText(cells, header, "visit") === "" ? null : key;
+    }
+    const key = groupKey(cells, header, ["patient", "date", "discipline", "payer"]);
+    if (key === null || !header.has("start") || header.has("date")) return key;
+    const isThere = header.columns.indexOf("start") < cells.length;
+    return isThere ? key + startDateOf(cells, header) : null;
+  },
+  readRow,
+};
 
 /**
  * Reads a row into a service or an entry of a time log.
@@ -69,10 +37,10 @@ export function visitNameOf(cells: readonly string[], header: CsvHeader): string
  * @param defaultDate - date of service where the row has none
  * @returns what it says, with issues for what the schema could not see
  */
-export function readRow(cells: readonly string[], header: CsvHeader, defaultDate: string | undefined): ReadRow {
-  const text = (column: VisitColumn): string => textOf(cells, header, column);
+function readRow(cells: readonly string[], header: CsvHeader<VisitColumn>, defaultDate: string | undefined): ReadRow {
+  const text = (column: VisitColumn): string => cellText(cells, header, column);
   const date = cell.readDate(text("date"));
-  const fields = present({
+  const fields = withoutEmpty({
     serviceDate: date,
     discipline: cell.readDiscipline(text("discipline")),
     payer: text("payer"),
@@ -80,12 +48,12 @@ export function readRow(cells: readonly string[], header: CsvHeader, defaultDate
     placeOfServiceCode: cell.readPlaceOfService(text("place_of_service")),
     diagnosisCodes: text("diagnosis") === "" ? "" : cell.readList(text("diagnosis")),
   });
-  const common = present({
+  const common = withoutEmpty({
     procedureCode: text("code"),
     furnishedBy: cell.readFurnisher(text("furnished_by")),
     clinicianKey: text("clinician"),
   });
-  const codeMissing = text("code") === "" ? [missing("code", "Write the procedure code in every row.")] : [];
+  const codeMissing = text("code") === "" ? [missingCell("code", "Write the procedure code in every row.")] : [];
   if (text("start") === "" && text("end") === "") {
     return { fields, service: { ...common, ...serviceFields(text) }, issues: codeMissing };
   }
@@ -95,7 +63,7 @@ export function readRow(cells: readonly string[], header: CsvHeader, defaultDate
   const interrupted = cell.readInterruptions(text("interrupted"), day);
   const timeEntry = { ...common, start, end, ...(interrupted.length === 0 ? {} : { interrupted }) };
   const half = text("start") === "" || text("end") === "";
-  const halfIssue = half ? [missing(text("start") === "" ? "start" : "end", "Write both times, or neither.")] : [];
+  const halfIssue = half ? [missingCell(text("start") === "" ? "start" : "end", "Write both times, or neither.")] : [];
   return {
     fields,
     timeEntry,
@@ -104,7 +72,7 @@ export function readRow(cells: readonly string[], header: CsvHeader, defaultDate
 }
 
 function serviceFields(text: (column: VisitColumn) => string): RawRecord {
-  return present({
+  return withoutEmpty({
     minutes: cell.readNumber(text("minutes")),
     assistantMinutes: cell.readNumber(text("assistant_minutes")),
     quantity: cell.readNumber(text("quantity")),
@@ -147,23 +115,8 @@ function asUtc(time: string): string {
   return /(?:Z|[+-]\d{2}:\d{2})$/.test(time) ? time : `${time}Z`;
 }
 
-function startDateOf(cells: readonly string[], header: CsvHeader): readonly string[] {
-  const start = cell.readTime(textOf(cells, header, "start"), undefined);
-  return /^\d{4}-\d{2}-\d{2}T/.test(start) ? [start.slice(0, 10)] : [];
-}
-
-function textOf(cells: readonly string[], header: CsvHeader, column: VisitColumn): string {
-  const index = header.columns.indexOf(column);
-  return index === -1 ? "" : (cells[index] ?? "").trim();
-}
-
-function missing(column: VisitColumn, fix: string): RecordIssue {
-  return { pointer: `/${column}`, message: `The cell ${column} is empty.`, fix };
-}
-
-/** Leaves out what is empty; a loop, because it runs for every row. */
-function present(record: RawRecord): RawRecord {
-  const kept: Record<string, unknown> = {};
-  for (const name in record) if (record[name] !== "") kept[name] = record[name];
-  return kept;
+/** The separator keeps a key of other cells and a date apart. */
+function startDateOf(cells: readonly string[], header: CsvHeader<VisitColumn>): string {
+  const start = cell.readTime(cellText(cells, header, "start"), undefined);
+  return /^\d{4}-\d{2}-\d{2}T/.test(start) ? `\u0000${start.slice(0, 10)}` : "";
 }

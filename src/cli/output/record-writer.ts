@@ -12,10 +12,18 @@ export type OutputFormat = "table" | "json" | "ndjson" | "csv";
 export interface Printer<R> {
   /** Lines for people. */
   readonly table: (result: R, style: TextStyle) => readonly string[];
-  /** Titles of the CSV columns, after `record`, `line` and `visit`, before `error`. */
+  /** One table for all results, where they come from arguments. */
+  readonly together?: (results: readonly R[], style: TextStyle) => readonly string[];
+  /** Heading of a record in a table; without it, the caller's key where there is one. */
+  readonly title?: (source: Source) => string;
+  /** What JSON shows; without it, the result itself. */
+  readonly plain?: (result: R) => object;
+  /** Titles of the CSV columns, after `record`, `line` and the key, before `error`. */
   readonly columns: readonly string[];
   /** CSV rows of a result. */
   readonly rows: (result: R) => readonly (readonly CsvCell[])[];
+  /** Title of the column that holds the caller's key; `visit` without it. */
+  readonly keyColumn?: string;
 }
 
 /** Writes results and error records, in order. */
@@ -38,15 +46,16 @@ export function recordWriter<R extends object>(
   printer: Printer<R>,
   style: TextStyle,
 ): RecordWriter<R> {
+  const plain = (result: R, source: Source): object => withKey(printer.plain?.(result) ?? result, source);
   switch (format) {
     case "ndjson":
       return {
-        result: (result, source) => `${JSON.stringify(withVisit(result, source))}\n`,
+        result: (result, source) => `${JSON.stringify(plain(result, source))}\n`,
         error: (record) => `${JSON.stringify(record)}\n`,
         end: () => "",
       };
     case "json":
-      return jsonWriter();
+      return jsonWriter(plain);
     case "csv":
       return csvWriter(printer);
     case "table":
@@ -54,12 +63,13 @@ export function recordWriter<R extends object>(
   }
 }
 
-/** Rows of a CSV are joined to their result by the key of the visit and its line; elsewhere the order does it. */
-function withVisit(result: object, { visit, line, fromRows }: Source): object {
-  return fromRows === true ? { ...result, source: visit === undefined ? { line } : { line, visit } } : result;
+/** Rows of a CSV are joined to their result by the caller's key and their line; elsewhere the order does it. */
+function withKey(result: object, { key, line, fromRows }: Source): object {
+  if (fromRows !== true) return result;
+  return { ...result, source: key === undefined ? { line } : { line, [key.of]: key.text } };
 }
 
-function jsonWriter<R extends object>(): RecordWriter<R> {
+function jsonWriter<R extends object>(plain: (result: R, source: Source) => object): RecordWriter<R> {
   let count = 0;
   const item = (value: object): string => {
     count += 1;
@@ -67,7 +77,7 @@ function jsonWriter<R extends object>(): RecordWriter<R> {
     return `${count === 1 ? "[\n  " : ",\n  "}${text}`;
   };
   return {
-    result: (result, source) => item(withVisit(result, source)),
+    result: (result, source) => item(plain(result, source)),
     error: item,
     end: () => (count === 0 ? "[]\n" : "\n]\n"),
   };
@@ -76,17 +86,19 @@ function jsonWriter<R extends object>(): RecordWriter<R> {
 function csvWriter<R extends object>(printer: Printer<R>): RecordWriter<R> {
   let isFirst = true;
   const withTitles = (text: string): string => {
-    const titles = isFirst ? csvLine(["record", "line", "visit", ...printer.columns, "error"]) : "";
+    const titles = isFirst
+      ? csvLine(["record", "line", printer.keyColumn ?? "visit", ...printer.columns, "error"])
+      : "";
     isFirst = false;
     return titles + text;
   };
   const blanks = printer.columns.map(() => null);
   return {
-    result: (result, { record, line, visit }) =>
+    result: (result, { record, line, key }) =>
       withTitles(
         printer
           .rows(result)
-          .map((row) => csvLine([record, line, visit, ...row, null]))
+          .map((row) => csvLine([record, line, key?.text, ...row, null]))
           .join(""),
       ),
     error: ({ record, line, issues }) =>
@@ -105,9 +117,9 @@ function tableWriter<R extends object>(printer: Printer<R>, style: TextStyle): R
     return `${gap}${lines.join("\n")}\n`;
   };
   return {
-    result: (result, { visit }) => {
-      const title = visit === undefined ? [] : [style.strong(`Visit ${printableText(visit)}`)];
-      return block([...title, ...printer.table(result, style)]);
+    result: (result, source) => {
+      const title = printer.title?.(source) ?? keyTitle(source);
+      return block([...(title === "" ? [] : [style.strong(title)]), ...printer.table(result, style)]);
     },
     error: ({ record, line, issues }) =>
       block([
@@ -116,6 +128,12 @@ function tableWriter<R extends object>(printer: Printer<R>, style: TextStyle): R
       ]),
     end: () => "",
   };
+}
+
+/** The caller's key as a heading; empty where there is none. */
+function keyTitle({ key }: Source): string {
+  if (key === undefined) return "";
+  return `${key.of === "visit" ? "Visit" : "Claim"} ${printableText(key.text)}`;
 }
 
 function errorLines(issue: ErrorRecord["issues"][number], style: TextStyle): readonly string[] {

@@ -1,0 +1,44 @@
+import type { CheckOptions } from "../check/check-claim.js";
+import { checkClaim } from "../check/check-claim.js";
+import type { ClaimCheck, Finding } from "../check/claim-check.js";
+import type { ClaimOptions } from "./draft-claim.js";
+import { draftClaim } from "./draft-claim.js";
+import type { GoodRecord, Outcome } from "./run-records.js";
+
+/** A line of a claim, as tables name it. */
+export interface NamedLine {
+  readonly lineNumber: number;
+  readonly procedureCode: string;
+}
+
+/** A checked claim, with its lines to name them in tables. */
+export interface CheckResult {
+  readonly check: ClaimCheck;
+  readonly lines: readonly NamedLine[];
+}
+
+/** What the arguments of `check` say. */
+export interface CheckRecordOptions {
+  readonly claim: ClaimOptions;
+  readonly check: CheckOptions;
+  readonly isFailing: (findings: readonly Finding[]) => boolean;
+  /** Told of every checked claim. */
+  readonly onCheck: (check: ClaimCheck) => void;
+}
+
+/**
+ * Makes the function that checks a record.
+ *
+ * @param options - what the arguments say
+ * @returns a function from a record to its findings
+ */
+export function checkRecord(options: CheckRecordOptions): (record: GoodRecord) => Outcome<CheckResult> {
+  return (record) => {
+    const draft = draftClaim(record, options.claim);
+    if (!draft.ok) return draft;
+    const check = checkClaim(draft.claim, options.check);
+    options.onCheck(check);
+    const lines = draft.claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
+    return { ok: true, results: [{ check, lines }], hasFindings: options.isFailing(check.findings) };
+  };
+}

@@ -1,0 +1,56 @@
+import type { CountingMethod } from "../../claim/payer.js";
+import { claimOptions } from "../claim-options.js";
+import type { Command } from "../command.js";
+import { methodOption } from "../countable-visit.js";
+import { failOnOption } from "../fail-on.js";
+import { recordOptions } from "../run-records.js";
+
+/** Claims with documented minutes to an audit of their units. */
+export const auditCommand: Command = {
+  name: "audit",
+  summary: "Audit billed units against documented minutes: supported and billed units of each code, and why.",
+  usage: ["audit (--payer <id> | --method <method>) [options] [file ...]"],
+  options: [methodOption, ...claimOptions, failOnOption, ...recordOptions],
+  examples: [
+    {
+      says: "claim lines with documented minutes",
+      input: "claim,code,modifiers,units,date,minutes\\nA,97530,GO,2,2026-03-02,24\\nA,97535,GO,1,2026-03-02,14\\n",
+      arguments: "audit --method cms-8-minute --furnished-by therapist --format table",
+    },
+    {
+      says: "what is documented and not billed counts too",
+      input: "code,modifiers,units,minutes,billed\\n97110,GO,2,30,yes\\n97140,,,7,no\\n",
+      arguments: "audit --method cms-8-minute --date 2026-03-02 --furnished-by therapist",
+    },
+  ],
+  notes: [
+    "Reads claims with their services as JSON and NDJSON, and claim lines with a column minutes as CSV. With --method no payer is needed; the assistant's units are then judged as Medicare does.",
+  ],
+  run: async (context) => {
+    const { args } = context;
+    const [options, { failOn }, { auditRecord }, { auditTotals }, { runRecords }, printing, inputs] = await Promise.all(
+      [
+        import("../claim-options.js"),
+        import("../fail-on.js"),
+        import("../audit-record.js"),
+        import("../audit-totals.js"),
+        import("../run-records.js"),
+        import("../print/print-audit.js"),
+        import("../claim-inputs.js"),
+      ],
+    );
+    const totals = auditTotals();
+    const perRecord = auditRecord({
+      claim: options.readClaimOptions(args, "audit"),
+      method: args.value("method") as CountingMethod | undefined,
+      isFailing: failOn(args),
+      onAudit: totals.add,
+    });
+    return runRecords(context, {
+      read: inputs.claimInputs(context),
+      perRecord,
+      printer: printing.auditPrinter,
+      tableEnd: (counts) => [totals.line(counts)],
+    });
+  },
+};

@@ -1,0 +1,83 @@
+import { claimOptions } from "../claim-options.js";
+import type { Command } from "../command.js";
+import { failOnOption } from "../fail-on.js";
+import { recordOptions } from "../run-records.js";
+
+/** Claims to findings. */
+export const checkCommand: Command = {
+  name: "check",
+  summary:
+    "Check claims by the rules in force on each date of service: findings with fix and source, and what cannot be judged.",
+  usage: ["check [--payer <id>] [--fail-on <severity>] [options] [file ...]"],
+  options: [
+    ...claimOptions,
+    { name: "rules", value: "ids", repeats: true, description: "Rules to run, instead of all" },
+    { name: "without", value: "ids", repeats: true, description: "Rules that do not run" },
+    {
+      name: "severity",
+      value: "id=severity",
+      repeats: true,
+      description: "Severity of a rule: error, warning, information or off",
+    },
+    {
+      name: "stale",
+      value: "answer",
+      choices: ["advise", "undetermined"],
+      description: "Where a table is not verified for the date of service",
+    },
+    failOnOption,
+    ...recordOptions,
+  ],
+  examples: [
+    {
+      says: "a claim as JSON",
+      input:
+        '{"payer":"medicare-part-b","setting":"practitioner","diagnosisCodes":["M25.641"],"serviceLines":[{"lineNumber":1,"procedureCode":"97530","modifiers":["GO"],"serviceDate":"2026-03-02","units":2,"diagnosisPointers":[1],"placeOfServiceCode":"11","chargeAmount":"90.00"}]}',
+      arguments: "check --format table",
+    },
+    {
+      says: "claim lines with documented minutes, by two rules",
+      input: "claim,line,code,modifiers,units,date,minutes\\nA,1,97530,GO,2,2026-03-02,30\\n",
+      arguments:
+        "check --payer medicare-part-b --setting practitioner --diagnosis M25.641 --rules timed-units-exceeded,units-invalid",
+    },
+  ],
+  notes: [
+    "Reads claims as JSON and NDJSON, and claim lines as CSV. An option fills in what a claim leaves out; a claim that says something else is refused. What cannot be judged is no pass: it stands under Not judged with the fact that is missing.",
+  ],
+  run: async (context) => {
+    const { args } = context;
+    const [
+      options,
+      { readRuleOptions },
+      { failOn },
+      { checkRecord },
+      { checkTotals },
+      { runRecords },
+      printing,
+      inputs,
+    ] = await Promise.all([
+      import("../claim-options.js"),
+      import("../rule-options.js"),
+      import("../fail-on.js"),
+      import("../check-record.js"),
+      import("../check-totals.js"),
+      import("../run-records.js"),
+      import("../print/print-check.js"),
+      import("../claim-inputs.js"),
+    ]);
+    const totals = checkTotals();
+    const perRecord = checkRecord({
+      claim: options.readClaimOptions(args, "check"),
+      check: readRuleOptions(args),
+      isFailing: failOn(args),
+      onCheck: totals.add,
+    });
+    return runRecords(context, {
+      read: inputs.claimInputs(context),
+      perRecord,
+      printer: printing.checkPrinter,
+      tableEnd: (counts) => [totals.line(counts)],
+    });
+  },
+};

@@ -1,0 +1,46 @@
+import type { Finding } from "../../check/claim-check.js";
+import { cited } from "../../check/words.js";
+import type { Path } from "../../values/citation.js";
+import type { NamedLine } from "../check-record.js";
+import type { TextStyle } from "../output/text-style.js";
+import { lineOfPath } from "./line-of-path.js";
+import { hangingLines } from "./undetermined-lines.js";
+
+/**
+ * Writes findings for people, those of a line under its line.
+ *
+ * @param findings - in the order of the check
+ * @param lines - lines of the claim
+ * @param style - width of the text
+ * @returns lines
+ */
+export function findingLines(
+  findings: readonly Finding[],
+  lines: readonly NamedLine[],
+  style: TextStyle,
+): readonly string[] {
+  const places = [...new Set(findings.map((finding) => placeOf(finding.path, lines)))];
+  return places.flatMap((place) => [
+    style.strong(place),
+    ...findings
+      .filter((finding) => placeOf(finding.path, lines) === place)
+      .flatMap((finding) => oneFinding(finding, style)),
+  ]);
+}
+
+const SEVERITIES = { error: "Error", warning: "Warning", information: "Remark" } as const;
+
+function oneFinding({ severity, message, fix, ruleId, citations }: Finding, style: TextStyle): readonly string[] {
+  const indented = (indent: number, head: string, text: string): readonly string[] =>
+    hangingLines(head, text, { ...style, width: style.width - indent }).map((line) => " ".repeat(indent) + line);
+  return [
+    ...indented(2, `${SEVERITIES[severity]}: `, `${message} [${ruleId}]`),
+    ...indented(4, "Fix: ", fix),
+    ...(citations.length === 0 ? [] : indented(4, "Source: ", citations.map(cited).join("; "))),
+  ];
+}
+
+function placeOf(path: Path, lines: readonly NamedLine[]): string {
+  const line = lineOfPath(path, lines);
+  return line === undefined ? "Claim" : `Line ${line.lineNumber}, ${line.procedureCode || "no code"}`;
+}
