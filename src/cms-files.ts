@@ -17,3 +17,8 @@ export type { PtpRow } from "./cms-files/read-ptp-edits.js";
 export type { RelativeValueRow } from "./cms-files/read-relative-values.js";
 export type { TherapyCodeRow } from "./cms-files/read-therapy-codes.js";
 export type { RowVisitor, RowVisitors, TableRows } from "./cms-files/row-visitors.js";
+export { parsePack, type PackParse } from "./cms-files/parse-pack.js";
+export { verifyPack, type FileVerification, type PackVerification } from "./cms-files/verify-pack.js";
+export { compareClaim, type ClaimComparison } from "./cms-files/compare-claim.js";
+export { diffReferences, type DiffSide } from "./cms-files/diff-references.js";
+export type * from "./cms-files/reference-change.js";

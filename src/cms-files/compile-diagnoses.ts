@@ -1,7 +1,8 @@
 import type { DiagnosisEdition, DiagnosisTable } from "../reference/diagnoses.js";
-import { decodeDiagnosisGraph, encodeDiagnosisGraph } from "../reference/diagnoses-graph.js";
+import { encodeDiagnosisGraph } from "../reference/diagnoses-graph.js";
 import { outsideOf } from "./carry-editions.js";
 import type { CompiledFile } from "./compiled-file.js";
+import { diagnosisCodesOf } from "./diagnosis-codes-of.js";
 import type { DiagnosisRow } from "./read-diagnosis-order.js";
 import { refuse } from "./refuse.js";
 
@@ -27,7 +28,10 @@ export function compileDiagnoses(
   if (new Set(names).size < names.length) {
     throw refuse("conflicting-rows", null, "Two files of diagnoses are of one edition. Give the order file alone.");
   }
-  const before = (onto?.editions ?? []).map((edition, at, all) => ({ edition, codes: codesOf(all.slice(0, at + 1)) }));
+  const before = (onto?.editions ?? []).map((edition, at, all) => ({
+    edition,
+    codes: diagnosisCodesOf(all.slice(0, at + 1)),
+  }));
   const spans = files.map(({ report }) => ({ from: report.effectiveFrom, through: report.effectiveThrough }));
   const carried = before.flatMap(({ edition, codes }) =>
     outsideOf(edition, spans).map((part) => ({ edition: part, codes, isNew: false })),
@@ -73,27 +77,6 @@ function classed(rows: readonly DiagnosisRow[], before: readonly CodeClasses[]):
     if (!isBillable) continue;
     const known = latestFirst.find((each) => each.has(code));
     codes.set(code, known?.get(code) ?? 0);
-  }
-  return codes;
-}
-
-/** The codes of the last of some editions, each of which is whole or changes the one before. */
-function codesOf(editions: readonly DiagnosisEdition[]): CodeClasses {
-  const codes = new Map<string, number>();
-  const add = (text: string): void => {
-    const graph = decodeDiagnosisGraph(text);
-    graph.visitBelow("", (code) => {
-      codes.set(code, graph.classOf(code));
-      return true;
-    });
-  };
-  for (const { codes: whole, added, ended } of editions) {
-    if (whole !== undefined) {
-      codes.clear();
-      add(whole);
-    }
-    if (added !== undefined) add(added);
-    for (const code of ended?.split(" ") ?? []) codes.delete(code);
   }
   return codes;
 }
