@@ -248,10 +248,7 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
     },
     { requiredKeys: ["payer", "setting", "diagnosisCodes", "serviceLines"] },
   )
-  .map(
-    (claim) =>
-      ({
-        ...claim,
-        serviceLines: claim.serviceLines.map((each, index) => ({ ...each, lineNumber: index + 1 })),
-      }),
-  );
+  .map((claim) => ({
+    ...claim,
+    serviceLines: claim.serviceLines.map((each, index) => ({ ...each, lineNumber: index + 1 })),
+  }));
