@@ -1,0 +1,13 @@
+export { explain } from "./check/explain.js";
+export { proposeLines } from "./lines/propose-lines.js";
+export { findProcedureCode, listProcedureCodes, lookUpCode } from "./reference/look-up-code.js";
+export { lookUpModifier } from "./reference/look-up-modifier.js";
+export { listPayers, lookUpPayer } from "./reference/look-up-payer.js";
+export { lookUpThreshold } from "./reference/look-up-threshold.js";
+export { tallyMinutes } from "./time/tally-minutes.js";
+export { calculateUnits } from "./units/calculate-units.js";
+export { compareCountingMethods } from "./units/compare-counting-methods.js";
+export { countFamilyUnits } from "./units/count-family-units.js";
+export { countMidpointUnits } from "./units/count-midpoint-units.js";
+export { countTimedUnits } from "./units/count-timed-units.js";
+export { splitAssistantUnits } from "./units/split-assistant-units.js";
