@@ -47,7 +47,7 @@ describe("the tarball", () => {
       new RegExp(`^dist/(?:${names})\\.(?:js|cjs|d\\.ts|d\\.cts)$`),
       /^dist\/chunk-(?:usd|core-usd|[A-Z0-9]{8})\.c?js$/,
       /^dist\/[\w-]+-[\w-]{8}\.d\.c?ts$/,
-      /^dist\/cli\/main\.js$/,
+      /^dist\/cli\/(?:main|[\w-]+-[A-Z0-9]{8})\.js$/,
       /^dist\/global\/ot-billing-rules\.global\.js$/,
       /^docs\/conformance\/.+$/,
       /^(?:LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json)$/,
@@ -174,14 +174,14 @@ describe("size", () => {
     expect(gzipped).toBeLessThan(1000);
   });
 
-  it("./core is under 40 kB without its dependencies", async () => {
+  it("./core, with every rule, is under 110 kB without its dependencies", async () => {
     const { gzipped } = await bundle(`import * as core from "ot-billing-rules/core"; console.log(core);`, [
       "zod",
       "zod/*",
       "date-fns/*",
       "decimal.js",
     ]);
-    expect(gzipped).toBeLessThan(40_000);
+    expect(gzipped).toBeLessThan(110_000);
   });
 
   it("./core carries no built-in table", () => {
