@@ -25,8 +25,13 @@ const longSession = {
 };
 
 const line = (lineNumber, procedureCode, units) => ({
-  ...{ lineNumber, procedureCode, units, modifiers: [], serviceDate: "2026-03-02" },
-  ...{ diagnosisPointers: [1], placeOfServiceCode: "11" },
+  lineNumber,
+  procedureCode,
+  units,
+  modifiers: [],
+  serviceDate: "2026-03-02",
+  diagnosisPointers: [1],
+  placeOfServiceCode: "11",
 });
 
 const { findings, overridden } = checkClaim(

@@ -58,9 +58,9 @@ function rowKindOf(
   titles: ReadonlyMap<string, string>,
   rowKinds: readonly [RowKind, ...RowKind[]],
 ): RowKind {
-  const serves = ({ columns, refuse }: RowKind): boolean => {
-    const held = new Set(header.map((title) => columns.columnOf(title, titles)));
-    return refuse((column) => held.has(column)) === null;
+  const serves = (kind: RowKind): boolean => {
+    const held = new Set(header.map((title) => kind.columns.columnOf(title, titles)));
+    return kind.refuse((column) => held.has(column)) === null;
   };
   return rowKinds.find(serves) ?? rowKinds.at(-1) ?? rowKinds[0];
 }

@@ -4,6 +4,7 @@ import type { FileContent } from "./cms-file.js";
 
 /** Works out SHA-256 as bytes go by. */
 export interface Sha256 {
+  /** Takes the next bytes. */
   readonly update: (bytes: Uint8Array) => unknown;
   /** The hash in hexadecimal; is called once. */
   readonly digest: () => string;

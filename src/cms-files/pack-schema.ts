@@ -42,7 +42,7 @@ function buildSchema(): z.ZodType<ReferencePack> {
           .split("\n")
           .every((row) => line.test(row)),
       "rows in the form of the table",
-    ) as unknown as z.ZodString;
+    );
   };
   const series = z.strictObject({
     id: text,
@@ -178,5 +178,5 @@ function buildSchema(): z.ZodType<ReferencePack> {
     carried: z.array(z.strictObject({ table, edition: text })),
     tables,
     hashes: z.partialRecord(table, hash),
-  }) as unknown as z.ZodType<ReferencePack>;
+  });
 }

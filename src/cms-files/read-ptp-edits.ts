@@ -51,7 +51,8 @@ export function ptpEditSink({ facts, assumed, notes, begin }: FormatContext<PtpR
   const start = (line: number): ((row: PtpRow, line: number) => void) => {
     if (header === undefined) throw refuse("missing-header", line, "The header with Column 1 and Column 2 is missing.");
     columns = columnsOf(header, line, (message) => notes.add("unknown-column", null, message));
-    const { setting = null, part } = { ...facts, setting: facts.setting ?? assumed.setting };
+    const { part } = facts;
+    const setting = facts.setting ?? assumed.setting ?? null;
     quarter = facts.quarter ?? (assumed.edition === undefined ? undefined : parseQuarter(assumed.edition));
     if (setting === null || setting === "equipment-supplier") {
       throw refuse(

@@ -27,7 +27,7 @@ const FORMATS: readonly (readonly [TextFormat, RegExp])[] = [
   ["coverage-csv", /^"?article_id"?,"?article_version/i],
   ["therapy-codes-csv", /^"?code"?,"?disposition/i],
   ["diagnosis-order", /^\d{5} [A-Z][0-9A-Z]{2,6} +[01] /m],
-  ["diagnosis-codes", /^[A-Z][0-9A-Z]{2,6} +\S.*$/],
+  ["diagnosis-codes", /^(?=[^\n]{8}\S)[A-Z](?=[0-9A-Z]*\d)[0-9A-Z]{2,6} {1,5}\S/],
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { Setting } from "../claim/visit.js";
 import { loadReference } from "../reference/load-reference.js";
-import type { PackTable, ReferencePack } from "../reference/load-reference.js";
+import type { ReferencePack } from "../reference/load-reference.js";
 import { lookUpAddOnBases } from "../reference/look-up-add-on-bases.js";
 import { lookUpDiagnosis } from "../reference/look-up-diagnosis.js";
 import { lookUpGpci } from "../reference/look-up-gpci.js";
@@ -96,7 +96,7 @@ function emptyTally(): Tally {
   return { rows: 0, equal: 0, overlapping: 0, leftOut: 0, different: 0, first: null };
 }
 
-function tableOf({ table, edition }: FileReport): PackTable | string {
+function tableOf({ table, edition }: FileReport): string {
   return table === "relativeValues" && edition?.endsWith(" QPP") === true ? "qualifyingConversionFactor" : table;
 }
 
