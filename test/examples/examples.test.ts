@@ -18,6 +18,7 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "warning: Review 97035: L89.313 is on the policy's not-covered list.",
     "not told: reference.coveragePolicies",
   ],
+  "price-a-visit.mjs": ["97530 x2 GO CO KX allowed 48.36, patient 9.67, Medicare 32.23", "Day: 126.75 allowed"],
   "own-payer.mjs": ["97530 GO x2", /payer\.assistantModifiers: .*not known/],
   "time-log.mjs": [
     "97530: 38 minutes, 14 of them by the assistant alone",
