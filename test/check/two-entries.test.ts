@@ -23,7 +23,7 @@ async function allTables(): Promise<Reference> {
       return [key, module[key]] as const;
     }),
   );
-  return Object.fromEntries(tables) as Reference;
+  return Object.fromEntries(tables);
 }
 
 const noTables = Object.fromEntries(names.map(({ key }) => [key, null])) as Reference;
