@@ -11,6 +11,9 @@ import { modifiers } from "../../src/reference/built-in/modifiers.js";
 import { mue } from "../../src/reference/built-in/mue.js";
 import { procedureCodes } from "../../src/reference/built-in/procedure-codes.js";
 import { ptpEdits } from "../../src/reference/built-in/ptp-edits.js";
+import { rules } from "../../src/rules/index.js";
+import type { Rule } from "../../src/rules/rule.js";
+import type { Mark } from "../../src/values/citation.js";
 import { lookUpDiagnosis } from "../../src/reference/look-up-diagnosis.js";
 import { buildOnce, plainEnvironment } from "./run-example.js";
 
@@ -71,6 +74,18 @@ describe("README.md", () => {
       ),
     );
   });
+});
+
+it("limits.md names the rules that rest on weak sources", () => {
+  const limits = readFileSync(`${root}docs/guide/limits.md`, "utf8");
+  const strength: readonly Mark[] = ["recall", "single", "secondary", "official"];
+  const firmest = ({ citations }: Rule) => Math.max(...citations.map(({ mark }) => strength.indexOf(mark)));
+  for (const mark of ["single", "recall"] as const) {
+    const row = new RegExp(`^\\| \`${mark}\` \\| (\`[a-z].*) \\|$`, "m").exec(limits.split("## Claims")[1] ?? "")?.[1];
+    const named = [...(row ?? "").matchAll(/`([\w-]+)`/g)].map(([, id]) => id);
+    const weak = rules.filter((rule) => firmest(rule) === strength.indexOf(mark)).map(({ id }) => id);
+    expect(named, mark).toEqual(weak);
+  }
 });
 
 it("pages link to files that exist", () => {
