@@ -10,4 +10,5 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import("./commands/rules-command.js")).rulesCommand,
   explain: async () => (await import("./commands/explain-command.js")).explainCommand,
   lookup: async () => (await import("./commands/lookup-command.js")).lookupCommand,
+  data: async () => (await import("./commands/data-command.js")).dataCommand,
 };

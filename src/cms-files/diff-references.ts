@@ -238,7 +238,7 @@ function compareCodes(before: DiffSide, after: DiffSide, codes: ReadonlySet<stri
     compare(
       { table: "procedureCodes", keys: [code] },
       { before: ask(before), after: ask(after) },
-      ({ timing, unitMinutes, replacedBy }) => ({ timing, unitMinutes: unitMinutes ?? "none", replacedBy }),
+      ({ timing, unitMinutes, replacedBy }) => ({ timing, ...(unitMinutes !== null && { unitMinutes }), replacedBy }),
       tally,
     );
   }

@@ -25,7 +25,8 @@ const PRICES: readonly PriceRow[] = [
 ];
 
 describe("pairs", () => {
-  const content = fixture("ptp-sample.txt");
+  // Kept with LF, published with CRLF.
+  const content = bytes(Buffer.from(fixture("ptp-sample.txt")).toString().replaceAll(/\r?\n/g, "\r\n"));
 
   it("come from text as published, in pieces of any size", async () => {
     for (const size of [1, 7, 1000]) {

@@ -16,6 +16,7 @@ import { draftClaim } from "../draft-claim.js";
 import type { Arguments } from "../parse-arguments.js";
 import { runRecords } from "../run-records.js";
 import { writeResults } from "../write-results.js";
+import type { TableCount } from "./data-printers.js";
 import { changePrinter, claimPrinter } from "./data-printers.js";
 import { readPack } from "./data-read-pack.js";
 
@@ -27,7 +28,7 @@ import { readPack } from "./data-read-pack.js";
  * @returns 0 when nothing changes, 1 when something does, 2 when a claim cannot be read
  */
 export async function diffData(context: CommandContext, paths: readonly string[]): Promise<ExitCode> {
-  const { args, io } = context;
+  const { args } = context;
   const on = dateOf(args, "on");
   if (on === undefined) throw cliFailure("usage", "data diff needs the first date of the new tables: --on YYYY-MM-DD.");
   if (paths.length > 2) throw cliFailure("usage", "data diff takes the new pack, or the old and the new one.");
@@ -45,8 +46,7 @@ export async function diffData(context: CommandContext, paths: readonly string[]
   const listed = diff.changes.filter(
     ({ table, keys }) => table !== "gpci" || localities.includes((keys[0] ?? "").replace("-", "")),
   );
-  await writeResults(context, listed, changePrinter);
-  for (const line of summary(diff)) io.stderr.write(`ot-billing-rules: ${line}\n`);
+  await writeResults(context, [...listed, ...countsOf(diff)], changePrinter);
   return diff.changes.length > 0 ? 1 : 0;
 }
 
@@ -97,15 +97,14 @@ function codesOf(args: Arguments): { readonly codes?: ReadonlySet<string> | null
   return args.value("codes") === "all" ? { codes: null } : {};
 }
 
-function summary({ beforeDate, afterDate, changes, compared, unknown }: ReferenceDiff): readonly string[] {
-  const tables = Object.keys(compared).map((table) => {
-    const changed = changes.filter((change) => change.table === table).length;
-    const open = unknown[table] ?? 0;
-    return `${table} ${changed} of ${compared[table] ?? 0}${open === 0 ? "" : ` (${open} known on one side only)`}`;
-  });
-  const silent = Object.keys(unknown).filter((table) => !(table in compared));
-  return [
-    `${beforeDate} to ${afterDate}, changes: ${tables.join("; ")}.`,
-    ...(silent.length === 0 ? [] : [`Not compared, because a table does not reach its date: ${silent.join(", ")}.`]),
-  ];
+/** What was compared, table by table, so that silence is not taken for "no change". */
+function countsOf({ changes, compared, unknown }: ReferenceDiff): readonly TableCount[] {
+  const tables = [...new Set([...Object.keys(compared), ...Object.keys(unknown)])];
+  return tables.map((table) => ({
+    kind: "reference-count",
+    table,
+    compared: compared[table] ?? 0,
+    changed: changes.filter((change) => change.table === table).length,
+    unknown: unknown[table] ?? 0,
+  }));
 }

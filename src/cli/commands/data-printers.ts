@@ -58,23 +58,58 @@ function sourceTable(sources: readonly SourceLine[], style: TextStyle): readonly
   );
 }
 
-/** How changes of tables look. */
-export const changePrinter: Printer<ReferenceChange> = {
-  table: (change, style) => changeTable([change], style),
-  together: (changes, style) => (changes.length === 0 ? ["No change."] : changeTable(changes, style)),
-  columns: ["table", "setting", "keys", "change", "before", "after", "firm"],
-  rows: (change) => [
-    [
-      change.table,
-      change.setting,
-      change.keys.join(" "),
-      change.change,
-      valueText(change.before),
-      valueText(change.after),
-      change.isFirm ? "yes" : "no",
-    ],
-  ],
+/** What was compared of one table. */
+export interface TableCount {
+  readonly kind: "reference-count";
+  readonly table: string;
+  readonly compared: number;
+  readonly changed: number;
+  /** Keys of which one side says nothing: they are neither changed nor the same. */
+  readonly unknown: number;
+}
+
+/** How changes of tables look, with what was compared behind them. */
+export const changePrinter: Printer<ReferenceChange | TableCount> = {
+  table: (result, style) => changesAndCounts([result], style),
+  together: changesAndCounts,
+  columns: ["table", "setting", "keys", "change", "before", "after", "firm", "compared", "changed", "unknown"],
+  rows: (result) => {
+    if (result.kind === "reference-count") {
+      const { table, compared, changed, unknown } = result;
+      return [[table, null, null, null, null, null, null, compared, changed, unknown]];
+    }
+    const { table, setting, keys, change, before, after, isFirm } = result;
+    const firm = isFirm ? "yes" : "no";
+    return [[table, setting, keys.join(" "), change, valueText(before), valueText(after), firm, null, null, null]];
+  },
 };
+
+function changesAndCounts(results: readonly (ReferenceChange | TableCount)[], style: TextStyle): readonly string[] {
+  const changes = results.filter((result) => result.kind === "reference-change");
+  const counts = results.filter((result) => result.kind === "reference-count");
+  return [
+    ...(changes.length === 0 ? ["No change to list."] : changeTable(changes, style)),
+    ...(counts.length === 0 ? [] : ["", ...countTable(counts, style)]),
+  ];
+}
+
+function countTable(counts: readonly TableCount[], style: TextStyle): readonly string[] {
+  return textTable(
+    [
+      { title: "Table" },
+      { title: "Compared", align: "right" },
+      { title: "Changed", align: "right" },
+      { title: "Known on one side only", align: "right" },
+    ],
+    counts.map(({ table, compared, changed, unknown }) => [
+      table,
+      compared === 0 ? "not" : String(compared),
+      String(changed),
+      String(unknown),
+    ]),
+    style,
+  );
+}
 
 function changeTable(changes: readonly ReferenceChange[], style: TextStyle): readonly string[] {
   return textTable(
