@@ -1,0 +1,97 @@
+import type { Claim } from "../claim/claim.js";
+import type { PayerId, PayerProfile } from "../claim/payer.js";
+import type { Setting } from "../claim/visit.js";
+
+/** A standard shape in which claims arrive. */
+export type ClaimFormat = "fhir" | "x12" | "json837" | "cms1500" | "csv";
+
+/** What a source says about who pays. It holds codes and identifiers of payers, nothing of patients. */
+export interface PayerSource {
+  readonly format: ClaimFormat;
+  /** Identifier of the payer: 2010BB NM109, `tradingPartnerServiceId`, the identifier of a FHIR insurer or coverage payor. */
+  readonly payerKey?: string;
+  /** Claim filing indicator: SBR09, `claimFilingCode`, such as `MB` for Medicare Part B. */
+  readonly filingCode?: string;
+  /** Position among the payers of the claim, from 1: 1 is billed first. */
+  readonly sequence?: number;
+}
+
+/** A payer for every claim, or a function that tells it; `undefined` is a payer it does not know, which is an issue. */
+export type PayerOf = PayerProfile | PayerId | ((source: PayerSource) => PayerProfile | PayerId | undefined);
+
+/** What no standard shape says and every adapter has to be told. */
+export interface AdapterOptions {
+  readonly payerOf: PayerOf;
+  /** Setting of claims whose source does not tell it. */
+  readonly setting?: Setting;
+}
+
+/** What is wrong with a source, as a stable word. */
+export type SourceIssueCode =
+  | "unreadable"
+  | "not-supported"
+  | "missing"
+  | "wrong-type"
+  | "wrong-format"
+  | "out-of-range"
+  | "unknown-payer"
+  | "unknown-setting"
+  | "unknown-code-system"
+  | "unknown-value"
+  | "unresolved-reference"
+  | "conflicting"
+  | "repeated"
+  | "left-out"
+  | "wrong-count"
+  | "too-long"
+  | "too-many";
+
+/** One fault or remark. It holds names of fields, limits and allowed values, and nothing of the input. */
+export interface SourceIssue {
+  readonly code: SourceIssueCode;
+  /** Where, in the words of the source, such as `2400[2] SV101-3`, `Claim.item[1].modifier[0]` or `line 2, box 24D`. */
+  readonly place: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Where a service line came from. */
+export interface LineOrigin {
+  /** The line in the words of the source, such as `2400[2]` or `Claim.item[1]`. */
+  readonly place: string;
+  /** The caller's key of the line, to join a time log by: REF*6R, `providerControlNumber`, an item identifier. */
+  readonly lineKey?: string;
+}
+
+/** Where the parts of a claim came from, so that a finding can point at them. */
+export interface ClaimOrigin {
+  readonly format: ClaimFormat;
+  /** The claim in the words of the source, such as `2300` or `Bundle.entry[3].resource`. */
+  readonly place: string;
+  /** The caller's key of the claim: patient control number, claim identifier. A host may drop it. */
+  readonly claimKey?: string;
+  /** In the order of `claim.serviceLines`. */
+  readonly lines: readonly LineOrigin[];
+  /** In the order of `claim.diagnosisCodes`: places such as `2300 HI[1]-02`. */
+  readonly diagnoses: readonly string[];
+}
+
+/** A claim read from a standard shape. Names, birth dates, member numbers, addresses and free text are left behind. */
+export interface AdaptedClaim {
+  readonly kind: "adapted-claim";
+  readonly claim: Claim;
+  readonly origin: ClaimOrigin;
+  /** What was read with a doubt or left out; the claim can be checked all the same. */
+  readonly remarks: readonly SourceIssue[];
+}
+
+/** A claim, or every fault that keeps it from being one. A bad claim never stops the others. */
+export type AdaptedRecord =
+  | { readonly ok: true; readonly value: AdaptedClaim }
+  | { readonly ok: false; readonly place: string; readonly issues: readonly SourceIssue[] };
+
+/** Reads a source piece by piece: every call gives the claims that have become whole. */
+export interface ClaimReader<Piece> {
+  readonly push: (piece: Piece) => readonly AdaptedRecord[];
+  readonly end: () => readonly AdaptedRecord[];
+}
