@@ -1,6 +1,7 @@
 export type { UnitPrice } from "./check/audit-code.js";
 export { auditUnits, type AuditInput, type AuditOptions } from "./check/audit-units.js";
 export { checkClaim, type CheckOptions, type Override } from "./check/check-claim.js";
+export { checkClaims, type CheckableRecord, type CheckedRecord, type CheckIssue } from "./check/check-claims.js";
 export {
   documentationChecklist,
   type ChecklistItem,
