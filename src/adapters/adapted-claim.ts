@@ -61,19 +61,35 @@ export interface LineOrigin {
   readonly place: string;
   /** The caller's key of the line, to join a time log by: REF*6R, `providerControlNumber`, an item identifier. */
   readonly lineKey?: string;
+  /**
+   * Places of fields that stand elsewhere than the format usually has them, by field of the service line, such as
+   * `placeOfServiceCode` or `modifiers[1]`: `2300[1] CLM05-1` for a place of service that the claim gives for all lines.
+   */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** Where the parts of a claim came from, so that a finding can point at them. */
 export interface ClaimOrigin {
   readonly format: ClaimFormat;
-  /** The claim in the words of the source, such as `2300` or `Bundle.entry[3].resource`. */
+  /** The claim in the words of the source, such as `2300[1]` or `Bundle.entry[3].resource`. */
   readonly place: string;
   /** The caller's key of the claim: patient control number, claim identifier. A host may drop it. */
   readonly claimKey?: string;
   /** In the order of `claim.serviceLines`. */
   readonly lines: readonly LineOrigin[];
-  /** In the order of `claim.diagnosisCodes`: places such as `2300 HI[1]-02`. */
+  /** In the order of `claim.diagnosisCodes`: places such as `2300[1] HI02-2`. */
   readonly diagnoses: readonly string[];
+}
+
+/** What a source holds beside the claim. Only that it is there is told; numbers and texts are left behind. */
+export type StatedItem = "authorization-number" | "referral-number" | "original-claim-number" | "note" | "attachment";
+
+/** How a claim is sent. */
+export interface Submission {
+  /** 1 original, 7 replacement, 8 void: CLM05-3, `claimFrequencyCode`, box 22. */
+  readonly frequencyCode?: string;
+  /** What the source holds for the claim or one of its lines. */
+  readonly states: readonly StatedItem[];
 }
 
 /** A claim read from a standard shape. Names, birth dates, member numbers, addresses and free text are left behind. */
@@ -81,6 +97,8 @@ export interface AdaptedClaim {
   readonly kind: "adapted-claim";
   readonly claim: Claim;
   readonly origin: ClaimOrigin;
+  /** How the claim is sent, where the format tells it. */
+  readonly submission?: Submission;
   /** What was read with a doubt or left out; the claim can be checked all the same. */
   readonly remarks: readonly SourceIssue[];
 }

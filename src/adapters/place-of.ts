@@ -24,6 +24,8 @@ export function placeOf(origin: ClaimOrigin, path: Path, names: FieldNames): str
   const at = (step: string | number | undefined): number | undefined => (typeof step === "number" ? step : undefined);
   const line = field === "serviceLines" ? origin.lines[at(position) ?? -1] : undefined;
   if (line !== undefined) {
+    const own = line.fields?.[`${lineField}[${index}]`] ?? line.fields?.[`${lineField}`];
+    if (own !== undefined) return own;
     return joined(line.place, names.separator, typeof lineField === "string" && names.ofLine(lineField, at(index)));
   }
   const diagnosis = field === "diagnosisCodes" ? origin.diagnoses[at(position) ?? -1] : undefined;
