@@ -154,7 +154,7 @@ const cli: Options = {
   outDir: "dist/cli",
   splitting: true,
   banner: { js: "#!/usr/bin/env node" },
-  noExternal: ["csv-parse", /^date-fns/],
+  noExternal: [/^date-fns/],
 };
 
 const global: Options = {

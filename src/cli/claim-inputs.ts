@@ -11,6 +11,6 @@ import { rowInputs } from "./row-inputs.js";
 export function claimInputs(context: CommandContext): Omit<ReadOptions, "from"> {
   return rowInputs(context, {
     isOneRecord: () => false,
-    loadRowKinds: async () => [(await import("./input/claim-rows.js")).claimRows],
+    loadRowKinds: async () => [(await import("../adapters/csv/claim-rows.js")).claimRows],
   });
 }

@@ -14,8 +14,8 @@ export function claimOrVisitInputs(context: CommandContext): Omit<ReadOptions, "
     isOneRecord: (array) => isServiceOrEntry(array[0]),
     loadRowKinds: async () => {
       const [{ claimRows }, { visitRows }] = await Promise.all([
-        import("./input/claim-rows.js"),
-        import("./input/visit-rows.js"),
+        import("../adapters/csv/claim-rows.js"),
+        import("../adapters/csv/visit-rows.js"),
       ]);
       return [claimRows, visitRows];
     },

@@ -1,4 +1,4 @@
-import type { RawRecord } from "./input/row-kind.js";
+import type { RawRecord } from "../adapters/csv/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
 
 /**

@@ -7,7 +7,7 @@ import { countableVisit } from "./countable-visit.js";
 import type { DraftVisit } from "./draft-visits.js";
 import { draftVisits } from "./draft-visits.js";
 import type { RecordIssue } from "./input/source-record.js";
-import type { RawRecord } from "./input/row-kind.js";
+import type { RawRecord } from "../adapters/csv/row-kind.js";
 import { placeIssues } from "./place-issues.js";
 import type { UnitsResult } from "./print/print-units.js";
 import type { GoodRecord, Outcome } from "./run-records.js";

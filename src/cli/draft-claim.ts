@@ -1,8 +1,9 @@
 import type { Claim } from "../claim/claim.js";
+import { claimOfRows } from "../adapters/csv/claim-of-rows.js";
 import { parseClaim } from "../schema/parse-claim.js";
 import type { ParseOptions } from "../schema/parse-result.js";
 import { conflictsWith, isRecord } from "./conflicts-with.js";
-import type { RawRecord, RowGroup } from "./input/row-kind.js";
+import type { RawRecord, RowGroup } from "../adapters/csv/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
 import { missingFields } from "./missing-fields.js";
 import { placeIssues } from "./place-issues.js";
@@ -37,8 +38,7 @@ export type DraftClaim =
  */
 export function draftClaim(given: GoodRecord, options: ClaimOptions): DraftClaim {
   const { command, defaults, asOf, parsing, needed, fallback } = options;
-  const record = withFacts(given);
-  const raw = rawClaim(record);
+  const { raw, record } = rawClaim(given);
   if (raw === null) return { ok: false, issues: placeIssues([NO_CLAIM], record) };
   const ofClaim = pick(defaults, ["payer", "setting", "diagnosisCodes"]);
   const ofLine = pick(defaults, ["serviceDate", "placeOfServiceCode"]);
@@ -80,29 +80,12 @@ export function isClaimRecord({ value, source }: GoodRecord): boolean {
   return isRecord(value) && "serviceLines" in value;
 }
 
-function rawClaim({ value, source }: GoodRecord): RawRecord | null {
-  if (source.fromRows !== true) return isRecord(value) && "serviceLines" in value ? value : null;
-  const { fields, claimLines, services } = value as RowGroup;
-  const serviceLines = claimLines.map((line, index) => ({ lineNumber: index + 1, ...line }));
-  return { ...fields, serviceLines, ...(services.length === 0 ? {} : { services }) };
-}
-
-const FACTS = ["minutes", "quantity", "sessions"];
-
-/** A row that bills a code and documents nothing adds nothing where another row of its code and date does. */
-function withFacts(record: GoodRecord): GoodRecord {
-  if (record.source.fromRows !== true) return record;
-  const group = record.value as RowGroup;
-  const hasFacts = (service: RawRecord): boolean => FACTS.some((fact) => fact in service);
-  const isSame = (a: RawRecord, b: RawRecord): boolean =>
-    ["procedureCode", "serviceDate", "discipline"].every((field) => a[field] === b[field]);
-  const isKept = group.services.map((service, index, all) => {
-    if (hasFacts(service)) return true;
-    return !all.some((other, at) => isSame(service, other) && (hasFacts(other) || at < index));
-  });
-  const services = group.services.filter((_, index) => isKept[index] === true);
-  const serviceRows = group.serviceRows.filter((_, index) => isKept[index] === true);
-  return { ...record, value: { ...group, services, serviceRows } };
+/** A claim in the making, and the record it comes from. */
+function rawClaim(record: GoodRecord): { readonly raw: RawRecord | null; readonly record: GoodRecord } {
+  const { value, source } = record;
+  if (source.fromRows !== true) return { raw: isRecord(value) && "serviceLines" in value ? value : null, record };
+  const { raw, group } = claimOfRows(value as RowGroup);
+  return { raw, record: { ...record, value: group } };
 }
 
 function giver(service: RawRecord, { furnishedBy }: RawRecord): RawRecord {

@@ -5,7 +5,7 @@ import type { MinuteTally } from "../time/minute-tally.js";
 import { tallyMinutes } from "../time/tally-minutes.js";
 import type { Undetermined } from "../values/citation.js";
 import { conflictsWith, isRecord } from "./conflicts-with.js";
-import type { RawRecord, RowGroup } from "./input/row-kind.js";
+import type { RawRecord, RowGroup } from "../adapters/csv/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
 import type { GoodRecord } from "./run-records.js";
 import { minutesClaimedTwice } from "./minutes-claimed-twice.js";

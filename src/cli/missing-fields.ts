@@ -1,6 +1,6 @@
 import { cliFailure } from "./cli-failure.js";
 import type { RecordIssue } from "./input/source-record.js";
-import type { RawRecord } from "./input/row-kind.js";
+import type { RawRecord } from "../adapters/csv/row-kind.js";
 import type { GoodRecord } from "./run-records.js";
 
 /** Options that stand in for a field. */

@@ -1,5 +1,5 @@
-import { columnPointer } from "./input/column-pointer.js";
-import type { RowGroup } from "./input/row-kind.js";
+import { placeInRows } from "../adapters/csv/place-in-rows.js";
+import type { RowGroup } from "../adapters/csv/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
 import type { GoodRecord } from "./run-records.js";
 
@@ -13,7 +13,7 @@ import type { GoodRecord } from "./run-records.js";
  */
 export function placeIssues(issues: readonly RecordIssue[], record: GoodRecord): readonly RecordIssue[] {
   const inWords = issues.map((issue) => ({ ...issue, fix: issue.fix.replace(LIBRARY_OPTION, COMMAND_OPTION) }));
-  if (record.source.fromRows === true) return inWords.map((issue) => inRows(issue, record.value as RowGroup));
+  if (record.source.fromRows === true) return inWords.map((issue) => placeInRows(issue, record.value as RowGroup));
   if (!Array.isArray(record.value)) return inWords;
   return inWords.map((issue) => ({
     ...issue,
@@ -23,14 +23,3 @@ export function placeIssues(issues: readonly RecordIssue[], record: GoodRecord):
 
 const LIBRARY_OPTION = 'or pass { unknownKeys: "ignore" }';
 const COMMAND_OPTION = "or give --ignore-unknown-fields";
-
-function inRows(issue: RecordIssue, { serviceRows, entryRows, claimLineRows }: RowGroup): RecordIssue {
-  const [, list, position, field = "", rest = ""] =
-    /^\/(services|timeEntries|serviceLines)\/(\d+)(?:\/([^/]+))?(.*)$/.exec(issue.pointer) ?? [];
-  if (list === undefined) return { ...issue, pointer: columnPointer(issue.pointer.slice(1)) };
-  const rows = list === "services" ? serviceRows : list === "timeEntries" ? entryRows : claimLineRows;
-  const line = rows[Number(position)];
-  const pointer = columnPointer(field) + rest;
-  const message = issue.message.replace(/^(?:services|timeEntries|serviceLines)?\[\d+\]\.(?=\w)/, "");
-  return line === undefined ? { ...issue, pointer, message } : { ...issue, line, pointer, message };
-}

@@ -6,7 +6,7 @@ import type { MinuteTally } from "../time/minute-tally.js";
 import type { DraftVisit } from "./draft-visits.js";
 import { draftVisits } from "./draft-visits.js";
 import type { RecordIssue } from "./input/source-record.js";
-import type { RawRecord } from "./input/row-kind.js";
+import type { RawRecord } from "../adapters/csv/row-kind.js";
 import { missingFields } from "./missing-fields.js";
 import { placeIssues } from "./place-issues.js";
 import type { GoodRecord, Outcome } from "./run-records.js";

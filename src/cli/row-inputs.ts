@@ -1,8 +1,8 @@
 import { cliFailure } from "./cli-failure.js";
 import type { CommandContext } from "./command.js";
 import type { ReadOptions } from "./input/read-records.js";
-import type { RowKind } from "./input/row-kind.js";
-import type { SeenKeys } from "./input/seen-keys.js";
+import type { RowKind } from "../adapters/csv/row-kind.js";
+import type { SeenKeys } from "../adapters/csv/seen-keys.js";
 
 /** What the inputs of a command hold. */
 export interface InputKinds {
@@ -24,10 +24,10 @@ export function rowInputs({ args, io }: CommandContext, kinds: InputKinds): Omit
   return {
     isOneRecord: kinds.isOneRecord,
     csvReader: async (readContext) => {
-      const [{ csvGroupReader }, { seenKeys }, { simpleTitle }, rowKinds] = await Promise.all([
-        import("./input/csv-group-reader.js"),
-        import("./input/seen-keys.js"),
-        import("./input/column-set.js"),
+      const [{ csvReader }, { seenKeys }, { simpleTitle }, rowKinds] = await Promise.all([
+        import("./input/csv-reader.js"),
+        import("../adapters/csv/seen-keys.js"),
+        import("../adapters/csv/column-set.js"),
         kinds.loadRowKinds(),
       ]);
       seen ??= seenKeys();
@@ -37,12 +37,16 @@ export function rowInputs({ args, io }: CommandContext, kinds: InputKinds): Omit
         if (!names.includes(name)) throw cliFailure("usage", `--column knows these names: ${names.join(", ")}.`);
         titles.set(simpleTitle(title), name);
       }
-      return csvGroupReader(readContext, {
+      return csvReader(readContext, {
         kindOf: (header) => rowKindOf(header, titles, rowKinds),
         defaultDate: args.value("date"),
         titles,
+        titleOption: "--column <name>=<title>",
         seen,
-        onHeader: ({ leftOut }) => {
+        onHeader: (reading) => {
+          if (!reading.ok)
+            throw cliFailure("input", `The header row of the CSV input cannot be used. ${reading.message}`);
+          const { leftOut } = reading.header;
           if (leftOut.length === 0) return;
           io.stderr.write(
             `ot-billing-rules: left out, because their titles are not known: column ${leftOut.join(", ")}.\n`,

@@ -11,7 +11,7 @@ import { rowInputs } from "./row-inputs.js";
 export function visitInputs(context: CommandContext): Omit<ReadOptions, "from"> {
   return rowInputs(context, {
     isOneRecord: (array) => array.length === 0 || isServiceOrEntry(array[0]),
-    loadRowKinds: async () => [(await import("./input/visit-rows.js")).visitRows],
+    loadRowKinds: async () => [(await import("../adapters/csv/visit-rows.js")).visitRows],
   });
 }
 

@@ -5,7 +5,7 @@ import type { ParseOptions } from "../schema/parse-result.js";
 import { listPayers, lookUpPayer } from "../reference/look-up-payer.js";
 import { cliFailure } from "./cli-failure.js";
 import type { OptionSpec } from "./command.js";
-import type { RawRecord } from "./input/row-kind.js";
+import type { RawRecord } from "../adapters/csv/row-kind.js";
 import { nearestWord } from "./nearest-word.js";
 import type { Arguments } from "./parse-arguments.js";
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvRows } from "../../src/cli/input/csv-rows.js";
+import * as cell from "../../src/adapters/csv/read-cell.js";
+import { csvLine } from "../../src/adapters/csv/csv-line.js";
+import { seenKeys } from "../../src/adapters/csv/seen-keys.js";
+import { csvByteRows } from "../../src/cli/input/csv-reader.js";
 import { jsonReader } from "../../src/cli/input/json-reader.js";
 import { lineSplitter } from "../../src/cli/input/line-splitter.js";
 import { ndjsonReader } from "../../src/cli/input/ndjson-reader.js";
-import * as cell from "../../src/cli/input/read-cell.js";
-import { seenKeys } from "../../src/cli/input/seen-keys.js";
 import { sniffInput } from "../../src/cli/input/sniff-input.js";
 import type { RecordReader } from "../../src/cli/input/source-record.js";
 import { nearestWord } from "../../src/cli/nearest-word.js";
-import { csvLine } from "../../src/cli/output/csv-line.js";
 import { displayWidth } from "../../src/cli/output/display-width.js";
 import { wrapText } from "../../src/cli/output/wrap-text.js";
 
@@ -168,7 +168,7 @@ describe("CSV rows", () => {
       fc.property(cells, sizes, (table, cuts) => {
         const rows = [["code", "minutes"], ...table.map((row) => ["x", ...row])];
         const text = rows.map((row) => csvLine(row)).join("");
-        const read = feed(csvRows({ limit: LIMIT, startOffset: 0 }), Buffer.from(text), cuts);
+        const read = feed(csvByteRows({ limit: LIMIT, startOffset: 0 }), Buffer.from(text), cuts);
         expect(read.map((row) => (row.ok ? row.cells : row.issue))).toEqual(rows);
       }),
     );
@@ -179,7 +179,7 @@ describe("CSV rows", () => {
     for (const bad of ['"1,2\n', '1,"2\n', '1,2"3\n', '"1"2,3\n', '1,"2"3"\n']) {
       const text = `a,b\n${good.repeat(250)}${bad}${good.repeat(250)}"q","r ""s"""\n`;
       for (const cuts of [[13], [100_000]]) {
-        const rows = feed(csvRows({ limit: LIMIT, startOffset: 0 }), Buffer.from(text), cuts);
+        const rows = feed(csvByteRows({ limit: LIMIT, startOffset: 0 }), Buffer.from(text), cuts);
         expect(rows).toHaveLength(503);
         expect(rows.flatMap((row) => (row.ok ? [] : [row.line]))).toEqual([252]);
         expect(rows.at(-1)).toMatchObject({ cells: ["q", 'r "s"'] });

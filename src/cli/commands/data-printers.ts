@@ -3,7 +3,7 @@ import type { ClaimComparison } from "../../cms-files/compare-claim.js";
 import type { ComparedValue, ReferenceChange } from "../../cms-files/reference-change.js";
 import type { FileVerification } from "../../cms-files/verify-pack.js";
 import type { PackSource } from "../../reference/load-reference.js";
-import type { CsvCell } from "../output/csv-line.js";
+import type { CsvCell } from "../../adapters/csv/csv-line.js";
 import type { Printer } from "../output/record-writer.js";
 import type { TextStyle } from "../output/text-style.js";
 import { textTable } from "../output/text-table.js";

@@ -1,4 +1,4 @@
-import type { GroupName } from "./row-kind.js";
+import type { GroupName } from "../../adapters/csv/row-kind.js";
 
 /** Where a record stands in the input. */
 export interface Source {
@@ -42,9 +42,9 @@ export interface ErrorRecord {
 }
 
 /** Turns the bytes of one input into records. */
-export interface RecordReader {
-  readonly push: (chunk: Uint8Array) => readonly SourceRecord[];
-  readonly end: () => readonly SourceRecord[];
+export interface RecordReader<R = SourceRecord> {
+  readonly push: (chunk: Uint8Array) => readonly R[];
+  readonly end: () => readonly R[];
 }
 
 /** What a reader needs to know about the run. */

@@ -1,6 +1,6 @@
 import type { ErrorRecord, Source } from "../input/source-record.js";
-import type { CsvCell } from "./csv-line.js";
-import { csvLine } from "./csv-line.js";
+import type { CsvCell } from "../../adapters/csv/csv-line.js";
+import { csvLine } from "../../adapters/csv/csv-line.js";
 import { printableText } from "./printable-text.js";
 import type { TextStyle } from "./text-style.js";
 import { wrapText } from "./wrap-text.js";

@@ -1,7 +1,7 @@
 import type { AssistantAudit, CodeAudit, PoolAudit } from "../../check/unit-audit.js";
 import { counted } from "../../values/counted.js";
 import type { AuditResult } from "../audit-record.js";
-import type { CsvCell } from "../output/csv-line.js";
+import type { CsvCell } from "../../adapters/csv/csv-line.js";
 import type { Printer } from "../output/record-writer.js";
 import type { TextStyle } from "../output/text-style.js";
 import { textTable } from "../output/text-table.js";

@@ -1,6 +1,6 @@
 import { cited } from "../../check/words.js";
 import type { Citation, Edition } from "../../values/citation.js";
-import type { CsvCell } from "../output/csv-line.js";
+import type { CsvCell } from "../../adapters/csv/csv-line.js";
 import type { Printer } from "../output/record-writer.js";
 import type { TextStyle } from "../output/text-style.js";
 import { textTable } from "../output/text-table.js";

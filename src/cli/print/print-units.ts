@@ -1,7 +1,7 @@
 import type { CountingMethod } from "../../claim/payer.js";
 import type { MinuteTally } from "../../time/minute-tally.js";
 import type { UnitCalculation } from "../../units/unit-calculation.js";
-import type { CsvCell } from "../output/csv-line.js";
+import type { CsvCell } from "../../adapters/csv/csv-line.js";
 import type { Printer } from "../output/record-writer.js";
 import type { TextStyle } from "../output/text-style.js";
 import { textTable } from "../output/text-table.js";

@@ -17,14 +17,18 @@ const COLUMNS: Readonly<Record<string, string>> = {
   diagnosisCodes: "diagnosis",
   facilityType: "facility_type",
   receivedOn: "received_on",
+  renderingProvider: "rendering_provider",
 };
 
 /**
  * Points to the column of a field.
  *
  * @param field - field of a visit, claim, line, service or time entry; empty for the row itself
+ * @param shownColumns - how the columns of the file are shown, where that is another name than ours
  * @returns such as `/code` for `procedureCode`
  */
-export function columnPointer(field: string): string {
-  return field === "" ? "" : `/${COLUMNS[field] ?? field}`;
+export function columnPointer(field: string, shownColumns: Readonly<Record<string, string>> = {}): string {
+  if (field === "") return "";
+  const column = COLUMNS[field] ?? field;
+  return `/${shownColumns[column] ?? column}`;
 }

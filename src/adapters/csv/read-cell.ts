@@ -45,15 +45,22 @@ export function readPointers(text: string): readonly (number | string)[] {
 const FIRST_POINTER = "A".charCodeAt(0);
 
 /**
- * Writes a date as `YYYY-MM-DD`. Spreadsheets write dates as month/day/year.
+ * Writes a date as `YYYY-MM-DD`. Spreadsheets write dates as month/day/year, research files as `27-OCT-1999`, standard
+ * transactions as eight digits.
  *
- * @param text - a cell, such as `2026-03-02` or `3/2/2026`
+ * @param text - a cell, such as `2026-03-02`, `3/2/2026`, `02-MAR-2026` or `20260302`
  * @returns the date; any other text stays, and the schema refuses it
  */
 export function readDate(text: string): string {
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  return parts === null ? text : `${parts[3]}-${two(parts[1])}-${two(parts[2])}`;
+  if (parts !== null) return `${parts[3]}-${two(parts[1])}-${two(parts[2])}`;
+  const [, day, month = "", year] = /^(\d{2})-([a-z]{3})-(\d{4})$/i.exec(text) ?? [];
+  const position = MONTHS.indexOf(month.toLowerCase());
+  if (day !== undefined && position !== -1) return `${year}-${two(String(position + 1))}-${day}`;
+  return /^(?:19|20)\d{6}$/.test(text) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}` : text;
 }
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
  * Writes a local time as `YYYY-MM-DDTHH:mm`.
@@ -159,3 +166,15 @@ export function readRevenueCode(text: string): string {
 function two(digits: string | undefined): string {
   return (digits ?? "").padStart(2, "0");
 }
+
+/** Claims files call the settings by the form they are billed on. */
+export function readSetting(text: string): string {
+  const word = text.toLowerCase();
+  return SETTINGS[word] ?? word;
+}
+
+const SETTINGS: Readonly<Record<string, string>> = {
+  professional: "practitioner",
+  institutional: "outpatient-hospital",
+  undetermined: "",
+};

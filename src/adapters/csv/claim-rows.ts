@@ -3,8 +3,7 @@ import type { ClaimColumn } from "./claim-columns.js";
 import { claimColumns, diagnosisColumns, modifierColumns } from "./claim-columns.js";
 import * as cell from "./read-cell.js";
 import type { CsvHeader } from "./read-header.js";
-import type { RawRecord, ReadRow, RowKind } from "./row-kind.js";
-import type { RecordIssue } from "./source-record.js";
+import type { RawRecord, ReadRow, RowIssue, RowKind } from "./row-kind.js";
 
 /** Claim lines, one a row, with what is documented for them where the file has it: adjacent rows are one claim. */
 export const claimRows: RowKind<ClaimColumn> = {
@@ -13,9 +12,9 @@ export const claimRows: RowKind<ClaimColumn> = {
   refuse: (has) => {
     if (!has("code")) return "There is no column for the procedure code. Name it code.";
     if (!has("units")) return "There is no column for the units billed. Name it units.";
-    if (has("modifiers") && has("modifier_1")) return "The modifiers stand twice. Keep modifiers, or modifier_1 to 4.";
+    if (has("modifiers") && has("modifier_1")) return "The modifiers stand twice. Keep modifiers, or modifier_1 to 5.";
     if (has("diagnosis") && has("diagnosis_1"))
-      return "The diagnoses stand twice. Keep diagnosis, or diagnosis_1 to 12.";
+      return "The diagnoses stand twice. Keep diagnosis, or diagnosis_1 to 25.";
     if (has("modifiers") || has("modifier_1")) return null;
     return "There is no column for modifiers. Name it modifiers, and leave its cells empty where a line has none.";
   },
@@ -36,17 +35,36 @@ function readRow(cells: readonly string[], header: CsvHeader<ClaimColumn>): Read
   const isDocumented = header.has("minutes");
   const fields = withoutEmpty({
     payer: text("payer"),
-    setting: text("setting").toLowerCase(),
+    setting: cell.readSetting(text("setting")),
     facilityType: text("facility_type").toLowerCase(),
     receivedOn: cell.readDate(text("received_on")),
     diagnosisCodes: diagnosesOf(text),
   });
   return {
     fields,
-    ...(UNBILLED.has(billed) ? {} : { claimLine: lineOf(text) }),
+    ...(UNBILLED.has(billed) ? {} : { claimLine: lineOf(text), ...keysOf(text) }),
     ...(isDocumented ? { service: serviceOf(text) } : {}),
     issues: issuesOf(text, header, billed, isDocumented),
+    ...(countsServices(text) || text("units") === "" ? {} : { remarks: [OTHER_UNITS] }),
   };
+}
+
+const OTHER_UNITS: RowIssue = {
+  code: "left-out",
+  pointer: "/units",
+  message: "The units of the line do not count services; they are left out.",
+  fix: "Take the units from a line whose unit indicator is 3.",
+};
+
+/** Carrier files say what units count: 3 is services, others are miles, anesthesia time, oxygen or blood. */
+function countsServices(text: Read): boolean {
+  const indicator = text("unit_indicator");
+  return indicator === "" || indicator === "3";
+}
+
+function keysOf(text: Read): Pick<ReadRow, "lineKey" | "lineDiagnosis"> {
+  const [lineKey, lineDiagnosis] = [text("line_key"), text("line_diagnosis")];
+  return { ...(lineKey === "" ? {} : { lineKey }), ...(lineDiagnosis === "" ? {} : { lineDiagnosis }) };
 }
 
 const UNBILLED: ReadonlySet<string> = new Set(["no", "n", "false", "0"]);
@@ -57,10 +75,10 @@ function issuesOf(
   header: CsvHeader<ClaimColumn>,
   billed: string,
   isDocumented: boolean,
-): readonly RecordIssue[] {
-  const issues: RecordIssue[] = [];
+): readonly RowIssue[] {
+  const issues: RowIssue[] = [];
   const refuse = (column: ClaimColumn, message: string, fix: string): void => {
-    issues.push({ pointer: `/${column}`, message, fix });
+    issues.push({ code: text(column) === "" ? "missing" : "unknown-value", pointer: `/${column}`, message, fix });
   };
   if (header.has("line") && text("line") === "" && !UNBILLED.has(billed))
     refuse("line", "The cell line is empty.", "Number every line of the claim, or leave the column line out.");
@@ -83,7 +101,7 @@ function lineOf(text: Read): RawRecord {
     ],
     ...withoutEmpty({
       lineNumber: cell.readNumber(text("line")),
-      units: cell.readUnits(text("units")),
+      units: countsServices(text) ? cell.readUnits(text("units")) : "",
       serviceDate: cell.readDate(text("date")),
       serviceDateThrough: cell.readDate(text("date_through")),
       diagnosisPointers: text("pointers") === "" ? "" : cell.readPointers(text("pointers")),
@@ -91,8 +109,14 @@ function lineOf(text: Read): RawRecord {
       allowedAmount: cell.readDollars(text("allowed")),
       placeOfServiceCode: cell.readPlaceOfService(text("place_of_service")),
       revenueCode: cell.readRevenueCode(text("revenue_code")),
+      renderingProvider: renderingOf(text),
     }),
   };
+}
+
+function renderingOf(text: Read): RawRecord | "" {
+  const provider = withoutEmpty({ providerKey: text("rendering_provider"), taxonomyCode: text("rendering_taxonomy") });
+  return Object.keys(provider).length === 0 ? "" : provider;
 }
 
 function serviceOf(text: Read): RawRecord {

@@ -1,8 +1,8 @@
 import * as cell from "./read-cell.js";
 import { cellText, groupKey, missingCell, withoutEmpty } from "./cell-text.js";
 import type { CsvHeader } from "./read-header.js";
-import type { RawRecord, ReadRow, RowKind } from "./row-kind.js";
-import type { RecordIssue } from "./source-record.js";
+import { parseLocalTime } from "../../time/parse-local-time.js";
+import type { RawRecord, ReadRow, RowIssue, RowKind } from "./row-kind.js";
 import type { VisitColumn } from "./visit-columns.js";
 import { visitColumns } from "./visit-columns.js";
 
@@ -91,7 +91,7 @@ function minutesAgree(
     readonly end: string;
     readonly interrupted?: readonly { start: string; end: string }[];
   },
-): readonly RecordIssue[] {
+): readonly RowIssue[] {
   const stated = cell.readNumber(minutes);
   if (minutes === "") return [];
   const rests = (entry.interrupted ?? []).reduce((sum, rest) => sum + spanMinutes(rest), 0);
@@ -99,6 +99,7 @@ function minutesAgree(
   if (typeof stated === "number" && Math.abs(logged - stated) < 1) return [];
   return [
     {
+      code: "conflicting",
       pointer: "/minutes",
       message: "The minutes differ from the time between start and end.",
       fix: "Correct one of them, write rests into a column interrupted, or leave the column minutes out.",
@@ -106,13 +107,14 @@ function minutesAgree(
   ];
 }
 
-/** Minutes between two local times of one or two days; the time log itself is counted by the library. */
+/** Minutes between two times; the time log itself is counted by the library. */
 function spanMinutes({ start, end }: { readonly start: string; readonly end: string }): number {
-  return (Date.parse(asUtc(end)) - Date.parse(asUtc(start))) / 60_000;
+  return (utcSeconds(end) - utcSeconds(start)) / 60;
 }
 
-function asUtc(time: string): string {
-  return /(?:Z|[+-]\d{2}:\d{2})$/.test(time) ? time : `${time}Z`;
+function utcSeconds(text: string): number {
+  const time = parseLocalTime(text);
+  return time.ok ? time.value.localSeconds - (time.value.offsetSeconds ?? 0) : Number.NaN;
 }
 
 /** The separator keeps a key of other cells and a date apart. */

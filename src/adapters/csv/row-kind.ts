@@ -1,9 +1,27 @@
+import type { SourceIssueCode } from "../adapted-claim.js";
 import type { ColumnSet } from "./column-set.js";
 import type { CsvHeader } from "./read-header.js";
-import type { RecordIssue } from "./source-record.js";
 
 /** A JSON value in the making: the schema judges it later. */
 export type RawRecord = Readonly<Record<string, unknown>>;
+
+/** Where a row stands. */
+export interface RowPlace {
+  /** Line of the input on which it starts, from 1. */
+  readonly line: number;
+  /** Where it starts, from 0: in bytes where bytes are read, in characters where text is. */
+  readonly offset: number;
+}
+
+/** One fault of a row, without any value of the input. */
+export interface RowIssue {
+  readonly code: SourceIssueCode;
+  /** `/` and the name of the column; empty for the row. */
+  readonly pointer: string;
+  readonly line?: number;
+  readonly message: string;
+  readonly fix: string;
+}
 
 /** What the rows of one visit or claim say, before the schema judges it. */
 export interface RowGroup {
@@ -18,6 +36,12 @@ export interface RowGroup {
   readonly claimLines: readonly RawRecord[];
   /** Line of the input of each line of the claim. */
   readonly claimLineRows: readonly number[];
+  /** The caller's key of each line of the claim. */
+  readonly claimLineKeys: readonly (string | undefined)[];
+  /** What was left out. */
+  readonly remarks: readonly RowIssue[];
+  /** The columns of the file by our name, and how they are shown. */
+  readonly shownColumns: Readonly<Record<string, string>>;
 }
 
 /** What one row says. */
@@ -27,7 +51,12 @@ export interface ReadRow {
   readonly service?: RawRecord;
   readonly timeEntry?: RawRecord;
   readonly claimLine?: RawRecord;
-  readonly issues: readonly RecordIssue[];
+  /** The caller's key of the line of the claim. */
+  readonly lineKey?: string;
+  /** A diagnosis of the line alone: it joins those of the claim, and the line points to it. */
+  readonly lineDiagnosis?: string;
+  readonly issues: readonly RowIssue[];
+  readonly remarks?: readonly RowIssue[];
 }
 
 /** What the adjacent rows of a CSV file are put together to. */

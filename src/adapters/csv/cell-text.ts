@@ -1,6 +1,5 @@
 import type { CsvHeader } from "./read-header.js";
-import type { RawRecord } from "./row-kind.js";
-import type { RecordIssue } from "./source-record.js";
+import type { RawRecord, RowIssue } from "./row-kind.js";
 
 /**
  * Reads a cell by its column.
@@ -43,6 +42,6 @@ export function withoutEmpty(record: RawRecord): RawRecord {
 }
 
 /** A cell that every row needs. */
-export function missingCell(column: string, fix: string): RecordIssue {
-  return { pointer: `/${column}`, message: `The cell ${column} is empty.`, fix };
+export function missingCell(column: string, fix: string): RowIssue {
+  return { code: "missing", pointer: `/${column}`, message: `The cell ${column} is empty.`, fix };
 }
