@@ -13,6 +13,18 @@ export type { ClaimCheck, Finding } from "./check/claim-check.js";
 export type { StaleReference } from "./check/rule-run.js";
 export { explain, type Explainable } from "./check/explain.js";
 export type { Authorization, Claim, Evaluation, PriorServiceLine, TreatmentNote } from "./claim/claim.js";
+export { claimScreener, type ClaimScreener, type ScreeningOptions } from "./check/screening/claim-screener.js";
+export { screenClaims } from "./check/screening/screen-claims.js";
+export type { Screen, ScreenOptions, ScreenOutcome, ScreenRun } from "./check/screening/screen.js";
+export type { ClaimToScreen, ScreenedClaim, ScreenedVisit } from "./check/screening/screened-claim.js";
+export { screens } from "./check/screening/screens.js";
+export type {
+  ScreenGroup,
+  ScreenResult,
+  ScreenStatistic,
+  ScreenSummary,
+  Screening,
+} from "./check/screening/screening.js";
 export type { AssistantAudit, CodeAudit, PoolAudit, TimedAudit, UnitAudit } from "./check/unit-audit.js";
 export type { AssistantModifier, DisciplineModifier, ThresholdBucket } from "./claim/discipline.js";
 export type {

@@ -11,13 +11,23 @@ import { explainClaimCheck } from "./explain-claim-check.js";
 import { explainMinuteTally } from "./explain-minute-tally.js";
 import { explainPricing } from "./explain-pricing.js";
 import { explainProposal } from "./explain-proposal.js";
+import { explainScreening } from "./explain-screening.js";
 import { explainUnitAudit } from "./explain-unit-audit.js";
 import { explainUnitCalculation } from "./explain-unit-calculation.js";
+import type { Screening } from "./screening/screening.js";
 import type { UnitAudit } from "./unit-audit.js";
 
 /** Results that {@link explain} can put into words. */
 export type Explainable =
-  UnitCalculation | AssistantSplit | Proposal | MinuteTally | ClaimCheck | DocumentationChecklist | Pricing | UnitAudit;
+  | UnitCalculation
+  | AssistantSplit
+  | Proposal
+  | MinuteTally
+  | ClaimCheck
+  | DocumentationChecklist
+  | Pricing
+  | UnitAudit
+  | Screening;
 
 /**
  * Writes a result as an auditor would: the arithmetic line by line, with the publication and section it rests on.
@@ -48,6 +58,8 @@ export function explain(result: Explainable): readonly string[] {
       return explainClaimCheck(result);
     case "documentation-checklist":
       return explainChecklist(result);
+    case "screening":
+      return explainScreening(result);
     case "minute-tally":
       return explainMinuteTally(result);
   }

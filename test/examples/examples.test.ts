@@ -52,6 +52,12 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "> Bill 97530 x2 and 97535 x0: the extra unit belongs to 9 minutes, not 8.",
     "floor((52 + 7) / 15) = 3 timed units",
   ],
+  "screen-claims.mjs": [
+    "threshold-hugging-minutes: clinician-1, from 120 visits",
+    "None of them says that anything is wrong.",
+    "chance alone: 2.834e-38",
+    "could not count what lacks serviceLines.allowedAmount (120)",
+  ],
   "audit-memo.mjs": [
     "97530  billed 1, supported 2: 1 too few",
     "97112  billed 1, supported 1: agrees",
