@@ -73,7 +73,7 @@ describe("minutes of a clinician's date", () => {
   });
 
   it("of a service that an assistant gave in part count the smaller part", () => {
-    const shared = treated(40, { furnishedBy: undefined, assistantMinutes: 30 } as Partial<Service>);
+    const shared = treated(40, { assistantMinutes: 30 });
     expect(factsOf([treated(1430), shared])).toEqual([]);
     expect(factsOf([treated(1431), shared])).toMatchObject([{ oneOnOneMinutes: 1441 }]);
   });
