@@ -110,6 +110,8 @@ export type AdaptedRecord =
 
 /** Reads a source piece by piece: every call gives the claims that have become whole. */
 export interface ClaimReader<Piece> {
+  /** Takes the next piece and gives the claims that have become whole. */
   readonly push: (piece: Piece) => readonly AdaptedRecord[];
+  /** Ends the source and gives what is left. */
   readonly end: () => readonly AdaptedRecord[];
 }

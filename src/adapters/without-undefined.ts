@@ -8,5 +8,7 @@ type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
  * @returns the known ones
  */
 export function withoutUndefined<T extends object>(record: T): Defined<T> {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Defined<T>;
+  const known: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(record)) if (value !== undefined) known[name] = value;
+  return known as Defined<T>;
 }

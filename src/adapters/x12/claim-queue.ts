@@ -1,0 +1,58 @@
+import type { SourceIssue } from "../adapted-claim.js";
+import type { IssueList } from "../issue-list.js";
+import { issueList } from "../issue-list.js";
+import type { ClaimEvent } from "./raw-claim.js";
+
+/** Claims on their way out. The last one waits, because the segments behind a claim say whether all is whole. */
+export interface ClaimQueue {
+  /** Adds a claim or refusal; `issues` takes what is told of it until the next one comes. */
+  readonly add: (issues: IssueList, event: (issues: readonly SourceIssue[]) => ClaimEvent) => void;
+  /** Adds a refusal for one reason. */
+  readonly refuse: (place: string, issue: SourceIssue) => void;
+  /** Tells with the last claim what no claim is lost for. */
+  readonly note: (issue: SourceIssue) => void;
+  /** How many claims and refusals there have been. */
+  readonly count: () => number;
+  /** What has left the queue since the last call; all of it at the end. */
+  readonly taken: (isEnd?: boolean) => readonly ClaimEvent[];
+}
+
+/**
+ * Makes an empty queue.
+ *
+ * @returns the queue
+ */
+export function claimQueue(): ClaimQueue {
+  let events: ClaimEvent[] = [];
+  let last: IssueList | null = null;
+  let release = (): void => {};
+  let count = 0;
+
+  const add: ClaimQueue["add"] = (issues, event) => {
+    release();
+    last = issues;
+    count += 1;
+    release = () => void events.push(event(issues.list()));
+  };
+  const refuse: ClaimQueue["refuse"] = (place, issue) => {
+    const issues = issueList();
+    issues.add(issue.code, issue.place, issue.message, issue.fix);
+    add(issues, (all) => ({ kind: "refused", place, issues: all }));
+  };
+  return {
+    add,
+    refuse,
+    note: (issue) => {
+      if (last === null) refuse(issue.place, issue);
+      else last.add(issue.code, issue.place, issue.message, issue.fix);
+    },
+    count: () => count,
+    taken: (isEnd = false) => {
+      if (isEnd) release();
+      if (isEnd) release = () => {};
+      const whole = events;
+      events = [];
+      return whole;
+    },
+  };
+}
