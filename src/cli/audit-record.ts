@@ -10,6 +10,7 @@ import type { ClaimOptions } from "./draft-claim.js";
 import { draftClaim } from "./draft-claim.js";
 import type { RecordIssue } from "./input/source-record.js";
 import { placeIssues } from "./place-issues.js";
+import type { ReferenceTables } from "./reference-option.js";
 import type { GoodRecord, Outcome } from "./run-records.js";
 
 /** An audited claim, with its lines to name them in tables. */
@@ -23,6 +24,7 @@ export interface AuditRecordOptions {
   readonly claim: ClaimOptions;
   /** Counting method, where the caller has chosen one: it wins over the payer's. */
   readonly method: CountingMethod | undefined;
+  readonly tables: ReferenceTables;
   readonly isFailing: (findings: readonly Finding[]) => boolean;
   /** Told of every audited claim. */
   readonly onAudit: (audit: UnitAudit) => void;
@@ -35,7 +37,7 @@ export interface AuditRecordOptions {
  * @returns a function from a record to billed units beside documented minutes
  */
 export function auditRecord(options: AuditRecordOptions): (record: GoodRecord) => Outcome<AuditResult> {
-  const { method, isFailing, onAudit } = options;
+  const { method, tables, isFailing, onAudit } = options;
   const ofClaim = method === undefined ? options.claim : withoutPayer(options.claim, method);
   return (record) => {
     const draft = draftClaim(record, ofClaim);
@@ -43,7 +45,7 @@ export function auditRecord(options: AuditRecordOptions): (record: GoodRecord) =
     const undated = undatedLines(draft.claim);
     if (undated.length > 0) return { ok: false, issues: placeIssues(undated, record) };
     const claim = method === undefined ? draft.claim : countedBy(draft.claim, method);
-    const audit = auditUnits(claim);
+    const audit = auditUnits(claim, tables);
     onAudit(audit);
     const lines = claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
     const findings = audit.pools.flatMap((pool) => pool.findings);

@@ -6,18 +6,19 @@ import { draftClaim, isClaimRecord } from "./draft-claim.js";
 import { draftVisits } from "./draft-visits.js";
 import { missingFields } from "./missing-fields.js";
 import { placeIssues } from "./place-issues.js";
+import { NEEDED_OF_A_VISIT } from "./propose-course.js";
+import type { ReferenceTables } from "./reference-option.js";
 import type { GoodRecord, Outcome } from "./run-records.js";
 
 /** What the arguments of `checklist` say. */
 export interface ChecklistOptions {
   readonly claim: ClaimOptions;
+  readonly tables: ReferenceTables;
   /** Whether every box stays empty. */
   readonly isBlank: boolean;
   /** States that end the run with exit code 1. */
   readonly failing: readonly ChecklistState[];
 }
-
-const NEEDED_OF_A_VISIT = ["serviceDate", "discipline", "payer", "diagnosisCodes"];
 
 /**
  * Makes the function that lists what the record of a claim or visit must hold.
@@ -37,12 +38,12 @@ export function checklistRecord(options: ChecklistOptions): (record: GoodRecord)
   };
 }
 
-function ofClaim(record: GoodRecord, { claim }: ChecklistOptions): Outcome<DocumentationChecklist> {
+function ofClaim(record: GoodRecord, { claim, tables }: ChecklistOptions): Outcome<DocumentationChecklist> {
   const draft = draftClaim(record, claim);
-  return draft.ok ? { ok: true, results: [documentationChecklist(draft.claim)] } : draft;
+  return draft.ok ? { ok: true, results: [documentationChecklist(draft.claim, tables)] } : draft;
 }
 
-function ofVisits(record: GoodRecord, { claim }: ChecklistOptions): Outcome<DocumentationChecklist> {
+function ofVisits(record: GoodRecord, { claim, tables }: ChecklistOptions): Outcome<DocumentationChecklist> {
   const { command, parsing } = claim;
   const drafts = draftVisits(record, claim);
   if (!drafts.ok) return { ok: false, issues: placeIssues(drafts.issues, record) };
@@ -55,7 +56,7 @@ function ofVisits(record: GoodRecord, { claim }: ChecklistOptions): Outcome<Docu
       const others = parsed.issues.filter(({ pointer }) => !isNamed(pointer));
       return { ok: false, issues: placeIssues([...missing, ...others], record) };
     }
-    results.push(documentationChecklist(parsed.value));
+    results.push(documentationChecklist(parsed.value, tables));
   }
   return { ok: true, results };
 }

@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   propose: async () => (await import("./commands/propose-command.js")).proposeCommand,
   check: async () => (await import("./commands/check-command.js")).checkCommand,
   audit: async () => (await import("./commands/audit-command.js")).auditCommand,
+  price: async () => (await import("./commands/price-command.js")).priceCommand,
   checklist: async () => (await import("./commands/checklist-command.js")).checklistCommand,
   rules: async () => (await import("./commands/rules-command.js")).rulesCommand,
   explain: async () => (await import("./commands/explain-command.js")).explainCommand,

@@ -10,6 +10,7 @@ import type { RecordIssue } from "./input/source-record.js";
 import type { RawRecord } from "../adapters/csv/row-kind.js";
 import { placeIssues } from "./place-issues.js";
 import type { UnitsResult } from "./print/print-units.js";
+import type { ReferenceTables } from "./reference-option.js";
 import type { GoodRecord, Outcome } from "./run-records.js";
 
 /** What the arguments of `units` say. */
@@ -20,6 +21,7 @@ export interface CountOptions {
   readonly preferInTie: readonly string[];
   readonly defaults: RawRecord;
   readonly parsing: ParseOptions;
+  readonly tables: ReferenceTables;
 }
 
 /**
@@ -49,7 +51,7 @@ export function countUnits(options: CountOptions): (record: GoodRecord) => Outco
 function countDraft(
   draft: DraftVisit,
   record: GoodRecord,
-  { command, method, isComparison, preferInTie, parsing }: CountOptions,
+  { command, method, isComparison, preferInTie, parsing, tables }: CountOptions,
 ):
   | { readonly ok: true; readonly result: UnitsResult }
   | { readonly ok: false; readonly issues: readonly RecordIssue[] } {
@@ -62,7 +64,11 @@ function countDraft(
     undetermined: [...draft.claimedTwice, ...units.undetermined],
   });
   if (isComparison) {
-    const { "cms-8-minute": pooled, ...alone } = compareCountingMethods(services, { serviceDate, preferInTie });
+    const { "cms-8-minute": pooled, ...alone } = compareCountingMethods(services, {
+      serviceDate,
+      preferInTie,
+      ...tables,
+    });
     const methods = {
       "cms-8-minute": withReasons(pooled),
       "cpt-midpoint": withReasons(alone["cpt-midpoint"]),
@@ -71,6 +77,6 @@ function countDraft(
     };
     return { ok: true, result: { kind: "counting-method-comparison", serviceDate, methods, ...tally } };
   }
-  const units = withReasons(calculateUnits(services, { countingMethod, serviceDate, preferInTie }));
+  const units = withReasons(calculateUnits(services, { countingMethod, serviceDate, preferInTie, ...tables }));
   return { ok: true, result: { ...units, ...tally } };
 }

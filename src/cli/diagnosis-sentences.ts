@@ -3,20 +3,26 @@ import { lookUpDiagnosis } from "../reference/look-up-diagnosis.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import { dottedDiagnosisCode, normalizeDiagnosisCode } from "../values/codes.js";
 import { answerSentences } from "./answer-sentences.js";
+import type { ReferenceTables } from "./reference-option.js";
 
 /**
  * Writes what the code set of a date says about a diagnosis.
  *
  * @param term - ICD-10-CM code, with or without its dot
  * @param serviceDate - date of service
+ * @param tables - tables to use
  * @returns sentences; for a code that is not there, the nearest shorter one
  */
-export function diagnosisSentences(term: string, serviceDate: CalendarDate): readonly string[] {
-  const answer = lookUpDiagnosis(term, serviceDate);
+export function diagnosisSentences(
+  term: string,
+  serviceDate: CalendarDate,
+  tables: ReferenceTables,
+): readonly string[] {
+  const answer = lookUpDiagnosis(term, serviceDate, tables);
   const code = dottedDiagnosisCode(term);
   return answerSentences(code, answer, sentencesOf, [
     `${code} is not in the code set of the date of service.`,
-    ...nearest(normalizeDiagnosisCode(term), serviceDate),
+    ...nearest(normalizeDiagnosisCode(term), serviceDate, tables),
   ]);
 }
 
@@ -49,9 +55,9 @@ function completionsOf({ completions, completionCount }: Diagnosis): string {
 }
 
 /** The code without its last characters, as far as the code set has one. */
-function nearest(code: string, serviceDate: CalendarDate): readonly string[] {
+function nearest(code: string, serviceDate: CalendarDate, tables: ReferenceTables): readonly string[] {
   for (let length = code.length - 1; length >= 3; length -= 1) {
-    const answer = lookUpDiagnosis(code.slice(0, length), serviceDate);
+    const answer = lookUpDiagnosis(code.slice(0, length), serviceDate, tables);
     if (answer.status === "found")
       return [`The nearest is ${dottedDiagnosisCode(answer.value.code)}.`, ...sentencesOf(answer.value)];
   }

@@ -8,31 +8,34 @@ import { isDiagnosisCodeShape, isModifierShape, isProcedureCodeShape } from "../
 import { answerSentences } from "./answer-sentences.js";
 import { diagnosisSentences } from "./diagnosis-sentences.js";
 import type { Explanation } from "./print/print-explanation.js";
+import type { ReferenceTables } from "./reference-option.js";
 
 /**
  * Writes what the tables say about a code, modifier or diagnosis on a date.
  *
  * @param term - procedure code, modifier or diagnosis, in upper case
  * @param serviceDate - date of service
+ * @param tables - tables to use
  * @returns sentences
  */
-export function explainTerm(term: string, serviceDate: CalendarDate): Explanation {
-  return { kind: "explanation", of: term, sentences: sentencesOf(term, serviceDate) };
+export function explainTerm(term: string, serviceDate: CalendarDate, tables: ReferenceTables): Explanation {
+  return { kind: "explanation", of: term, sentences: sentencesOf(term, serviceDate, tables) };
 }
 
-function sentencesOf(term: string, serviceDate: CalendarDate): readonly string[] {
-  if (isModifierShape(term)) return answerSentences(term, lookUpModifier(term, serviceDate), modifierSentences);
-  const isCode = isProcedureCodeShape(term) && findProcedureCode(term) !== undefined;
+function sentencesOf(term: string, serviceDate: CalendarDate, tables: ReferenceTables): readonly string[] {
+  if (isModifierShape(term)) return answerSentences(term, lookUpModifier(term, serviceDate, tables), modifierSentences);
+  const isCode = isProcedureCodeShape(term) && findProcedureCode(term, tables) !== undefined;
   if (!isCode && isDiagnosisCodeShape(term)) {
-    const diagnosis = lookUpDiagnosis(term, serviceDate);
+    const diagnosis = lookUpDiagnosis(term, serviceDate, tables);
     // A code of five characters without a dot may be either; where no table holds it, it is taken for a procedure code.
-    if (diagnosis.status === "found" || !isProcedureCodeShape(term)) return diagnosisSentences(term, serviceDate);
+    if (diagnosis.status === "found" || !isProcedureCodeShape(term))
+      return diagnosisSentences(term, serviceDate, tables);
   }
-  return answerSentences(term, lookUpCode(term, serviceDate), codeSentences, endedSentences(term));
+  return answerSentences(term, lookUpCode(term, serviceDate, tables), codeSentences, endedSentences(term, tables));
 }
 
-function endedSentences(term: string): readonly string[] {
-  const code = findProcedureCode(term);
+function endedSentences(term: string, tables: ReferenceTables): readonly string[] {
+  const code = findProcedureCode(term, tables);
   if (code === undefined) return [`${term} is not in the table of procedure codes.`];
   return [`${term} is not in force on the date of service.`, ...inForce(code), ...replaced(code)];
 }

@@ -16,7 +16,7 @@ const FIELDS_OF_A_VISIT = ["discipline", "payer", "diagnosisCodes"];
  * @returns a function from a record to its working in sentences
  */
 export function explainVisit(options: CountOptions): (record: GoodRecord) => Outcome<Explanation> {
-  const propose = proposeVisit(options);
+  const propose = proposeVisit({ ...options, pricing: {} });
   const count = countUnits(options);
   return (record) => {
     const isWhole = options.method === undefined && FIELDS_OF_A_VISIT.every((field) => isGiven(field, record, options));

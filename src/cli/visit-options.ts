@@ -66,12 +66,9 @@ export const diagnosisOption: OptionSpec = {
  */
 export function visitDefaults(args: Arguments): RawRecord {
   const payer = args.value("payer");
-  const placeOfServiceCode = args.value("place-of-service");
+  const placeOfServiceCode = placeOfServiceOf(args);
   const diagnoses = args.list("diagnosis").map(normalizeCode);
   if (payer !== undefined) knownPayer(payer);
-  if (placeOfServiceCode !== undefined && !/^\d{2}$/.test(placeOfServiceCode)) {
-    throw cliFailure("usage", "--place-of-service is two digits, such as 11.");
-  }
   const isNone = diagnoses.length === 1 && diagnoses[0] === "NONE";
   if (!isNone && !diagnoses.every(isDiagnosisCodeShape)) {
     throw cliFailure("usage", "--diagnosis takes ICD-10-CM codes, such as M25.511, or none.");
@@ -94,6 +91,15 @@ export function dateOf(args: Arguments): string | undefined {
     throw cliFailure("usage", "--date is an existing date of service written YYYY-MM-DD.");
   }
   return date;
+}
+
+/** Reads `--place-of-service`. */
+export function placeOfServiceOf(args: Arguments): string | undefined {
+  const code = args.value("place-of-service");
+  if (code !== undefined && !/^\d{2}$/.test(code)) {
+    throw cliFailure("usage", "--place-of-service is two digits, such as 11.");
+  }
+  return code;
 }
 
 /** Reads `--ignore-unknown-fields`. */

@@ -107,7 +107,8 @@ function stepsOf(
     name: "fee",
     amount: fee,
     factors: { fullUnits: full, reducedUnits },
-    citations: isRanked ? day.citations : [],
+    // The release that sets the fee of a unit also says that its units are not ranked.
+    citations: isRanked ? day.citations : citations,
   });
   steps.push({
     name: "allowed",

@@ -82,6 +82,22 @@ describe("the program", () => {
     ["check --fail-on errors", "Did you mean error?"],
     ["check --as-of today", "--as-of is an existing date written YYYY-MM-DD."],
     ["checklist --fail-on error", "--fail-on is one of missing, unknown, never."],
+    ["price --locality ohio", "--locality is two digits behind the contractor or the state"],
+    ["price --locality OH-00 --national", "give one of them"],
+    ["price --gpci 1.0,1.0", "--gpci takes three indices"],
+    ["price --gpci 1.0,1.0,x", "--gpci takes three indices"],
+    ["price --gpci 1,1,1,1", "--gpci takes three indices"],
+    ["price --open-deductible 10 --deductible-met 10", "give one of them"],
+    ["price --open-deductible ten", "--open-deductible is a number of dollars"],
+    ["price --deductible-met -1", "--deductible-met is a number of dollars"],
+    ["price --sequestration 2", "--sequestration is a share from 0 to 1"],
+    ["price --conversion-factor x", "--conversion-factor is a number of dollars"],
+    ["price --prior-allowed 2400", "--prior-allowed is a year, OT or PT-SLP, and dollars"],
+    ["price --prior-allowed 2026:ST=1", "--prior-allowed is a year, OT or PT-SLP, and dollars"],
+    ["price --prior-allowed 2026:OT=1,2026:OT=2", "--prior-allowed names one total of a year once."],
+    ["price --national", "price needs --payer <id>"],
+    ["lookup fee 97530 --date 2026-03-02", "lookup fee needs the place: --locality <number>"],
+    ["lookup locality --date 2031-03-02", "The localities of this year are not held."],
     ["rules --topic unit", "Did you mean units?"],
     ["rules --payer medicare-part-c", "Did you mean medicare-part-b?"],
     ["rules --code 9753", "--code takes a procedure code, such as 97530."],
@@ -129,6 +145,6 @@ describe("the guide", () => {
   );
 
   it("shows sessions", () => {
-    expect(sessions).toHaveLength(8);
+    expect(sessions).toHaveLength(10);
   });
 });

@@ -128,6 +128,48 @@ describe("explain", () => {
   });
 });
 
+describe("lookup of fees", () => {
+  const fee = "lookup fee 97530 97129 97010 --date 2026-07-06";
+
+  it("answers the fee of one unit, in full and reduced, with every source", async () => {
+    const [found] = (await run(`${fee} --locality OH-00`)).records;
+    expect(found).toMatchObject({ status: "found", value: { fee: "33.33", reducedFee: "24.18", work: "0.44" } });
+    expect(found).toMatchObject({ citations: { length: 4 }, editions: { length: 4 } });
+  });
+
+  it("says that a code has none, and what is missing to tell", async () => {
+    const { code, records } = await run(`${fee} --national`);
+    expect(code).toBe(0);
+    expect(records).toMatchObject([
+      { status: "found", value: { fee: "35.07" } },
+      { status: "undetermined", undetermined: [{ missing: ["placeOfServiceCode"] }] },
+      { status: "none", value: { reason: "bundled-by-medicare" } },
+    ]);
+  });
+
+  it("depends on place of service, setting and participation", async () => {
+    const feeOf = async (options: string): Promise<unknown> =>
+      (await run(`lookup fee 97129 --date 2026-07-06 --national ${options}`)).records[0];
+    const office = await feeOf("--setting practitioner --place-of-service 10");
+    expect(office).toMatchObject({ setting: "practitioner", value: { fee: "22.38" } });
+    expect(await feeOf("--setting practitioner --place-of-service 02")).toMatchObject({ value: { fee: "19.71" } });
+    const qualifying = await feeOf("--setting practitioner --place-of-service 10 --apm qualifying");
+    expect(qualifying).toMatchObject({ value: { conversionFactor: "33.5675" } });
+  });
+
+  it("knows localities and conversion factors", async () => {
+    const { records } = await run("lookup locality oh-00 15202-00 ZZ-99 --date 2026-07-06");
+    expect(records).toMatchObject([
+      { status: "found", value: { contractor: "15202", practiceExpense: "0.913" } },
+      { status: "found", value: { state: "OH" } },
+      { status: "none" },
+    ]);
+    expect((await run("lookup locality --date 2026-07-06")).records).toHaveLength(109);
+    const factor = await run("lookup conversion-factor --date 2026-07-06 --apm qualifying");
+    expect(factor.records).toMatchObject([{ status: "found", value: "33.5675" }]);
+  });
+});
+
 describe("lookup", () => {
   it.each([
     ["code 97530 --date 2026-03-02", { status: "found", value: { unitMinutes: 15 } }],

@@ -3,6 +3,7 @@ import { claimOptions } from "../claim-options.js";
 import type { Command } from "../command.js";
 import { methodOption } from "../countable-visit.js";
 import { failOnOption } from "../fail-on.js";
+import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 
 /** Claims with documented minutes to an audit of their units. */
@@ -10,7 +11,7 @@ export const auditCommand: Command = {
   name: "audit",
   summary: "Audit billed units against documented minutes: supported and billed units of each code, and why.",
   usage: ["audit (--payer <id> | --method <method>) [options] [file ...]"],
-  options: [methodOption, ...claimOptions, failOnOption, ...recordOptions],
+  options: [methodOption, ...claimOptions, failOnOption, referenceOption, ...recordOptions],
   examples: [
     {
       says: "claim lines with documented minutes",
@@ -43,6 +44,7 @@ export const auditCommand: Command = {
     const perRecord = auditRecord({
       claim: options.readClaimOptions(args, "audit"),
       method: args.value("method") as CountingMethod | undefined,
+      tables: await readReference(args),
       isFailing: failOn(args),
       onAudit: totals.add,
     });

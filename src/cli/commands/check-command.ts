@@ -1,6 +1,7 @@
 import { claimOptions } from "../claim-options.js";
 import type { Command } from "../command.js";
 import { failOnOption } from "../fail-on.js";
+import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 
 /** Claims to findings. */
@@ -26,6 +27,7 @@ export const checkCommand: Command = {
       description: "Where a table is not verified for the date of service",
     },
     failOnOption,
+    referenceOption,
     ...recordOptions,
   ],
   examples: [
@@ -69,7 +71,7 @@ export const checkCommand: Command = {
     const totals = checkTotals();
     const perRecord = checkRecord({
       claim: options.readClaimOptions(args, "check"),
-      check: readRuleOptions(args),
+      check: { ...readRuleOptions(args), ...(await readReference(args)) },
       isFailing: failOn(args),
       onCheck: totals.add,
     });

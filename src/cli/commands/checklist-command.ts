@@ -1,5 +1,6 @@
 import { claimOptions } from "../claim-options.js";
 import type { Command } from "../command.js";
+import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 import { disciplineOption } from "../visit-options.js";
 
@@ -18,6 +19,7 @@ export const checklistCommand: Command = {
       choices: ["missing", "unknown", "never"],
       description: "Exit code 1 from this state on (missing); a blank list never fails",
     },
+    referenceOption,
     ...recordOptions,
   ],
   examples: [
@@ -48,6 +50,7 @@ export const checklistCommand: Command = {
     const failOn = args.value("fail-on") ?? "missing";
     const perRecord = checklistRecord({
       claim: options.readClaimOptions(args, "checklist"),
+      tables: await readReference(args),
       isBlank: args.has("blank"),
       failing: failOn === "never" ? [] : failOn === "unknown" ? ["missing", "unknown"] : ["missing"],
     });

@@ -4,6 +4,7 @@ import { cliFailure } from "../cli-failure.js";
 import type { Command, CommandContext } from "../command.js";
 import type { ExitCode } from "../cli-io.js";
 import { methodOption } from "../countable-visit.js";
+import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 import * as visit from "../visit-options.js";
 
@@ -27,6 +28,7 @@ export const explainCommand: Command = {
     visit.furnishedByOption,
     visit.preferOption,
     visit.columnOption,
+    referenceOption,
     ...recordOptions,
   ],
   examples: [
@@ -78,6 +80,7 @@ async function explainRecords(context: CommandContext): Promise<ExitCode> {
     preferInTie: visit.preferredCodes(args),
     defaults: visit.visitDefaults(args),
     parsing: visit.parseOptions(args),
+    tables: await readReference(args),
   });
   return runRecords(context, { read: visitInputs(context), perRecord, printer: explanationPrinter });
 }
@@ -96,8 +99,9 @@ async function explainTerms(terms: readonly string[], context: CommandContext): 
       import("../write-results.js"),
     ],
   );
+  const tables = await readReference(context.args);
   const explanations = terms.map((term) => {
-    if (!isRuleShape(term)) return explainTerm(normalizeCode(term), date ?? "");
+    if (!isRuleShape(term)) return explainTerm(normalizeCode(term), date ?? "", tables);
     const rule = knownRule(term);
     return { kind: "explanation" as const, of: rule.id, sentences: explainRule(rule) };
   });

@@ -1,4 +1,7 @@
 import type { Command } from "../command.js";
+import { feeOptions, readFeeOptions } from "../fee-options.js";
+import { priorAllowedOption, readPriorAllowed } from "../price-options.js";
+import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 import * as visit from "../visit-options.js";
 
@@ -17,6 +20,9 @@ export const proposeCommand: Command = {
     visit.furnishedByOption,
     visit.preferOption,
     visit.columnOption,
+    ...feeOptions,
+    priorAllowedOption,
+    referenceOption,
     ...recordOptions,
   ],
   examples: [
@@ -32,23 +38,33 @@ export const proposeCommand: Command = {
       arguments:
         "propose --payer medicare-part-b --discipline OT --diagnosis M25.641 --setting practitioner --place-of-service 11",
     },
+    {
+      says: "the visits of one patient: KX where the year passes the threshold",
+      input:
+        '{"visits":[{"serviceDate":"2026-03-02","services":[{"procedureCode":"97530","minutes":15}]},{"serviceDate":"2026-03-04","services":[{"procedureCode":"97530","minutes":15}]}]}',
+      arguments:
+        "propose --payer medicare-part-b --discipline OT --diagnosis M25.641 --setting practitioner --place-of-service 11 --furnished-by therapist --national --prior-allowed 2026:OT=2430.00 --format table",
+    },
   ],
   notes: [
+    'KX needs the price of each line: give --locality, --gpci or --national, and what the year has cost before in the record or with --prior-allowed. {"visits": [...]} holds all visits of one patient: its amounts are carried from date to date.',
     "Reads the same input as units. An option fills in what a record leaves out; a record that says something else is refused. Nothing is sent anywhere: the lines are a proposal for a person to check.",
   ],
   run: async (context) => {
-    const [{ proposeVisit }, { runRecords }, { proposalPrinter }, { visitInputs }] = await Promise.all([
+    const [{ proposeRecord }, { runRecords }, { proposalPrinter }, { visitInputs }] = await Promise.all([
       import("../propose-visit.js"),
       import("../run-records.js"),
       import("../print/print-proposal.js"),
       import("../visit-inputs.js"),
     ]);
     const { args } = context;
-    const perRecord = proposeVisit({
+    const perRecord = proposeRecord({
       command: "propose",
       preferInTie: visit.preferredCodes(args),
       defaults: visit.visitDefaults(args),
       parsing: visit.parseOptions(args),
+      tables: await readReference(args),
+      pricing: { ...readFeeOptions(args), ...readPriorAllowed(args) },
     });
     return runRecords(context, { read: visitInputs(context), perRecord, printer: proposalPrinter });
   },

@@ -2,6 +2,7 @@ import type { CountingMethod } from "../../claim/payer.js";
 import { cliFailure } from "../cli-failure.js";
 import type { Command } from "../command.js";
 import { methodOption } from "../countable-visit.js";
+import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 import { columnOption, dateOption, furnishedByOption, payerOption, preferOption } from "../visit-options.js";
 
@@ -18,6 +19,7 @@ export const unitsCommand: Command = {
     preferOption,
     furnishedByOption,
     columnOption,
+    referenceOption,
     ...recordOptions,
   ],
   examples: [
@@ -59,6 +61,7 @@ export const unitsCommand: Command = {
       preferInTie: options.preferredCodes(args),
       defaults: options.visitDefaults(args),
       parsing: options.parseOptions(args),
+      tables: await readReference(args),
     });
     return runRecords(context, { read: visitInputs(context), perRecord: count, printer: unitsPrinter });
   },

@@ -1,10 +1,11 @@
 import { cited } from "../../check/words.js";
-import type { Citation, Edition } from "../../values/citation.js";
 import type { CsvCell } from "../../adapters/csv/csv-line.js";
+import { weakestMark } from "../../pricing/weakest-mark.js";
+import type { Citation, Edition, Undetermined } from "../../values/citation.js";
 import type { Printer } from "../output/record-writer.js";
 import type { TextStyle } from "../output/text-style.js";
 import { textTable } from "../output/text-table.js";
-import { hangingLines } from "./undetermined-lines.js";
+import { hangingLines, undeterminedLines } from "./undetermined-lines.js";
 
 /** The answer of a table. */
 export interface LookUpResult {
@@ -13,10 +14,15 @@ export interface LookUpResult {
   readonly keys: readonly string[];
   readonly serviceDate?: string;
   readonly setting?: string;
-  readonly status: "found" | "none" | "not-covered";
+  readonly status: "found" | "none" | "not-covered" | "undetermined";
   readonly value?: unknown;
   readonly citation?: Citation;
   readonly edition?: Edition;
+  /** Where the answer rests on several tables. */
+  readonly citations?: readonly Citation[];
+  readonly editions?: readonly Edition[];
+  /** What is missing to answer. */
+  readonly undetermined?: readonly Undetermined[];
   /** What the table held last, where it does not reach the date. */
   readonly lastKnown?: { readonly value: unknown; readonly citation: Citation };
   /** Dates of a code that is in the table and not in force. */
@@ -31,6 +37,7 @@ const ANSWERS = {
   found: "found",
   none: "none: the table covers the date and holds no such value",
   "not-covered": "not covered: the table does not reach the date or does not know the key",
+  undetermined: "undetermined",
 } as const;
 
 /** How an answer looks. */
@@ -41,6 +48,8 @@ export const lookUpPrinter: Printer<LookUpResult> = {
       .filter((text) => text !== undefined)
       .join(", ");
     const source = citation ?? lastKnown?.citation;
+    const sources = result.citations ?? (source === undefined ? [] : [source]);
+    const editions = result.editions ?? (edition === undefined ? [] : [edition]);
     return [
       ...hangingLines(
         "",
@@ -49,8 +58,9 @@ export const lookUpPrinter: Printer<LookUpResult> = {
       ).map(style.strong),
       ...(lastKnown === undefined ? [] : ["Last known value, as advice:"]),
       ...fieldLines(result.value ?? lastKnown?.value ?? notInForce, style),
-      ...(source === undefined ? [] : hangingLines("Source: ", cited(source), style)),
-      ...(edition === undefined ? [] : hangingLines("Edition: ", editionText(edition), style)),
+      ...undeterminedLines(result.undetermined ?? [], style),
+      ...(sources.length === 0 ? [] : hangingLines("Source: ", sources.map(cited).join("; "), style)),
+      ...(editions.length === 0 ? [] : hangingLines("Edition: ", editions.map(editionText).join("; "), style)),
     ];
   },
   columns: ["table", "key", "service_date", "setting", "status", "field", "value", "mark", "edition"],
@@ -58,7 +68,9 @@ export const lookUpPrinter: Printer<LookUpResult> = {
     const { table, keys, serviceDate, setting, status, citation, lastKnown, edition, value, notInForce } = result;
     const fields = fieldsOf(value ?? lastKnown?.value ?? notInForce);
     const rows: readonly (readonly [string, string])[] = fields.length === 0 ? [["", ""]] : fields;
-    const mark = (citation ?? lastKnown?.citation)?.mark;
+    const one = citation ?? lastKnown?.citation;
+    const mark = weakestMark(result.citations ?? (one === undefined ? [] : [one]));
+    const editions = result.editions ?? (edition === undefined ? [] : [edition]);
     return rows.map(([field, text]): readonly CsvCell[] => [
       table,
       keys.join(" "),
@@ -68,7 +80,7 @@ export const lookUpPrinter: Printer<LookUpResult> = {
       field,
       text,
       mark,
-      edition?.edition,
+      editions.map((each) => each.edition).join(" "),
     ]);
   },
 };

@@ -1,4 +1,5 @@
 import type { CsvCell } from "../../adapters/csv/csv-line.js";
+import type { VisitProposals } from "../../pricing/visit-proposals.js";
 import type { Printer } from "../output/record-writer.js";
 import type { TextStyle } from "../output/text-style.js";
 import { textTable } from "../output/text-table.js";
@@ -7,21 +8,9 @@ import { overlapLines } from "./overlap-lines.js";
 import { calculationLines } from "./print-units.js";
 import { hangingLines, undeterminedLines } from "./undetermined-lines.js";
 
-/** How proposed lines look. */
-export const proposalPrinter: Printer<ProposalResult> = {
-  table: (proposal, style) => [
-    ...calculationLines({ ...proposal.units, undetermined: [] }, style),
-    "",
-    ...lineTable(proposal, style),
-    ...unbilledTable(proposal, style),
-    ...proposal.suggestions.flatMap(({ lineNumber, procedureCode, modifiers, message }) => {
-      const place = lineNumber === null ? (procedureCode ?? "") : `line ${lineNumber}`;
-      const about = [place, modifiers.join(" or ")].filter((text) => text !== "").join(", ");
-      return hangingLines("To decide: ", about === "" ? message : `${about}: ${message}`, style);
-    }),
-    ...undeterminedLines(proposal.undetermined, style),
-    ...(proposal.tally === undefined ? [] : overlapLines(proposal.tally, style)),
-  ],
+/** How proposed lines look: of a visit, or of the visits of one patient, date by date. */
+export const proposalPrinter: Printer<ProposalResult | VisitProposals> = {
+  table: (result, style) => (result.kind === "proposal" ? proposalLines(result, style) : courseLines(result, style)),
   columns: [
     "service_date",
     "payer",
@@ -36,8 +25,35 @@ export const proposalPrinter: Printer<ProposalResult> = {
     "reason",
     "undetermined",
   ],
-  rows: proposalRows,
+  rows: (result) =>
+    result.kind === "proposal" ? proposalRows(result) : result.visits.flatMap(({ proposal }) => proposalRows(proposal)),
 };
+
+function courseLines({ visits, priorAllowed, undetermined }: VisitProposals, style: TextStyle): readonly string[] {
+  return [
+    ...visits.flatMap(({ proposal }, index) => [...(index === 0 ? [] : [""]), ...proposalLines(proposal, style)]),
+    ...priorAllowed.flatMap(({ year, ...totals }) =>
+      Object.entries(totals).map(([bucket, dollars]) => `Allowed in ${year} after these visits, ${bucket}: ${dollars}`),
+    ),
+    ...undeterminedLines(undetermined, style),
+  ];
+}
+
+function proposalLines(proposal: ProposalResult, style: TextStyle): readonly string[] {
+  return [
+    ...calculationLines({ ...proposal.units, undetermined: [] }, style),
+    "",
+    ...lineTable(proposal, style),
+    ...unbilledTable(proposal, style),
+    ...proposal.suggestions.flatMap(({ lineNumber, procedureCode, modifiers, message }) => {
+      const place = lineNumber === null ? (procedureCode ?? "") : `line ${lineNumber}`;
+      const about = [place, modifiers.join(" or ")].filter((text) => text !== "").join(", ");
+      return hangingLines("To decide: ", about === "" ? message : `${about}: ${message}`, style);
+    }),
+    ...undeterminedLines(proposal.undetermined, style),
+    ...(proposal.tally === undefined ? [] : overlapLines(proposal.tally, style)),
+  ];
+}
 
 function lineTable({ lines, modifierReasons }: ProposalResult, style: TextStyle): readonly string[] {
   if (lines.length === 0) return ["No line can be billed."];
