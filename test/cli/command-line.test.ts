@@ -95,7 +95,7 @@ describe("the program", () => {
     ["price --prior-allowed 2400", "--prior-allowed is a year, OT or PT-SLP, and dollars"],
     ["price --prior-allowed 2026:ST=1", "--prior-allowed is a year, OT or PT-SLP, and dollars"],
     ["price --prior-allowed 2026:OT=1,2026:OT=2", "--prior-allowed names one total of a year once."],
-    ["price --national", "price needs --payer <id>"],
+    ["price --national", "price needs --date YYYY-MM-DD --discipline OT|PT|SLP --payer <id>"],
     ["lookup fee 97530 --date 2026-03-02", "lookup fee needs the place: --locality <number>"],
     ["lookup locality --date 2031-03-02", "The localities of this year are not held."],
     ["rules --topic unit", "Did you mean units?"],
