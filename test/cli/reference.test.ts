@@ -37,7 +37,7 @@ describe("--reference", () => {
     const stdin = JSON.stringify(claim);
     const rulesOf = async (...more: readonly string[]): Promise<unknown> => {
       const { records } = await run(["check", "--rules", "mue-exceeded", ...more], { stdin });
-      const [{ findings = [] } = {}] = records as unknown as [{ findings?: readonly { readonly ruleId: string }[] }];
+      const [{ findings }] = records as unknown as [{ readonly findings: readonly { readonly ruleId: string }[] }];
       return findings.map(({ ruleId }) => ruleId);
     };
     expect(await rulesOf()).toEqual([]);
