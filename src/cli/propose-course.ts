@@ -3,7 +3,7 @@ import { proposeVisits } from "../pricing/propose-visits.js";
 import type { VisitProposals } from "../pricing/visit-proposals.js";
 import { parseVisit } from "../schema/parse-visit.js";
 import { conflictsWith, isRecord } from "./conflicts-with.js";
-import type { RawRecord } from "./input/row-kind.js";
+import type { RawRecord } from "../adapters/csv/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
 import { missingFields } from "./missing-fields.js";
 import { placeIssues } from "./place-issues.js";

@@ -5,7 +5,7 @@ import type { LinePricing, Pricing, PricingStepName } from "../../pricing/pricin
 import { listed } from "../../values/listed.js";
 import type { Usd } from "../../values/usd.js";
 import { multiplyUsd } from "../../values/usd.js";
-import type { CsvCell } from "../output/csv-line.js";
+import type { CsvCell } from "../../adapters/csv/csv-line.js";
 import type { Printer } from "../output/record-writer.js";
 import type { TextStyle } from "../output/text-style.js";
 import { textTable } from "../output/text-table.js";
