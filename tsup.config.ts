@@ -5,6 +5,7 @@ import { transform, type Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 import ts from "typescript";
 import { builtEntries } from "./scripts/entries.mjs";
+import { globalPlugin, globalScripts } from "./scripts/global-build.mjs";
 
 const builtInTable = /[\\/]src[\\/]reference[\\/]built-in[\\/][a-z0-9-]+\.ts$/;
 
@@ -157,25 +158,29 @@ const cli: Options = {
   noExternal: [/^date-fns/],
 };
 
-const global: Options = {
-  ...common,
-  name: "global",
-  entry: { "ot-billing-rules": "src/global.ts" },
-  format: ["iife"],
-  globalName: "otBillingRules",
-  platform: "browser",
-  target: "es2019",
-  outDir: "dist/global",
-  minify: true,
-  noExternal: [/.*/],
-};
+const globals = globalScripts.map((script): readonly [Options, string] => [
+  {
+    ...common,
+    name: script.name,
+    entry: { [script.name]: script.source },
+    format: ["iife"],
+    globalName: "otBillingRules",
+    platform: "browser",
+    target: "es2019",
+    outDir: "dist/global",
+    minify: true,
+    noExternal: [/.*/],
+    esbuildPlugins: [globalPlugin(script)],
+  },
+  script.source,
+]);
 
 const every: readonly (readonly [Options, string])[] = [
   [library, builtEntries[0]?.source ?? "src/index.ts"],
   [core, "src/core.ts"],
   [declarations, builtEntries[0]?.source ?? "src/index.ts"],
   [cli, "src/cli/main.ts"],
-  [global, "src/global.ts"],
+  ...globals,
 ];
 
 const javaScriptOnly = process.env["BUILD_JS_ONLY"] === "1";

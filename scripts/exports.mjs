@@ -13,6 +13,8 @@ export function exportMap() {
     };
   }
   map["./global"] = "./dist/global/ot-billing-rules.global.js";
+  map["./global/udf"] = "./dist/global/ot-billing-rules.udf.global.js";
+  map["./global/tables.json"] = "./dist/global/ot-billing-rules.tables.json";
   map["./package.json"] = "./package.json";
   return map;
 }

@@ -1,3 +1,5 @@
+export { checkJson } from "./global/check-json.js";
+export { proposeJson } from "./global/propose-json.js";
 export { explain } from "./check/explain.js";
 export { proposeLines } from "./lines/propose-lines.js";
 export { findProcedureCode, listProcedureCodes, lookUpCode } from "./reference/look-up-code.js";

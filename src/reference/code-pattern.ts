@@ -20,7 +20,7 @@ export function isCodePattern(text: string): boolean {
   if (!CODE_PATTERN.test(text)) return false;
   const [first = "", last] = bareCodePattern(text).split("..");
   if (last !== undefined) return runsForwards(first, last);
-  return [...text.matchAll(/([0-9A-Z])-([0-9A-Z])/g)].every(([, from = "", to = ""]) => from <= to);
+  return (text.match(/[0-9A-Z]-[0-9A-Z]/g) ?? []).every((range) => range.charAt(0) <= range.charAt(2));
 }
 
 /**

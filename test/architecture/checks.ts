@@ -21,6 +21,7 @@ export const ROOMS = [
   "schema",
   "adapters",
   "cms-files",
+  "global",
   "cli",
 ];
 
@@ -97,6 +98,7 @@ function mayImport(path: string, specifier: string): boolean {
   if (specifier === "zod" || specifier.startsWith("zod/")) {
     return ["schema", "adapters", "cms-files", "cli"].includes(room);
   }
+  if (specifier === "big.js") return path === "src/global/instead/decimal.ts";
   return ["adapters", "cms-files", "cli"].includes(room); // packages bundled into one entry point
 }
 

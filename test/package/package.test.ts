@@ -48,7 +48,7 @@ describe("the tarball", () => {
       /^dist\/chunk-(?:usd|core-usd|[A-Z0-9]{8})\.c?js$/,
       /^dist\/[\w-]+-[\w-]{8}\.d\.c?ts$/,
       /^dist\/cli\/(?:main|[\w-]+-[A-Z0-9]{8})\.js$/,
-      /^dist\/global\/ot-billing-rules\.global\.js$/,
+      /^dist\/global\/ot-billing-rules\.(?:global\.js|udf\.global\.js|tables\.json)$/,
       /^docs\/conformance\/.+$/,
       /^(?:LICENSE|NOTICE|README\.md|CHANGELOG\.md|package\.json)$/,
     ];
@@ -59,6 +59,8 @@ describe("the tarball", () => {
     ...entries.flatMap(({ name }) => ["js", "cjs", "d.ts", "d.cts"].map((kind) => `dist/${name}.${kind}`)),
     "dist/cli/main.js",
     "dist/global/ot-billing-rules.global.js",
+    "dist/global/ot-billing-rules.udf.global.js",
+    "dist/global/ot-billing-rules.tables.json",
     "LICENSE",
     "NOTICE",
     "README.md",
@@ -202,12 +204,17 @@ describe("size", () => {
   });
 });
 
-it("the browser script gives one global with functions", () => {
-  const script = "node_modules/ot-billing-rules/dist/global/ot-billing-rules.global.js";
-  const code = `${readFileSync(join(installed.project, script), "utf8")}; console.log(typeof otBillingRules.countTimedUnits)`;
-  expect(runIn(installed.project, process.execPath, ["-"], code)).toEqual({
+it("the one-file scripts give one global with functions, and the tables they go with", () => {
+  const program = `
+    const { readFileSync } = require("node:fs");
+    const read = (part) => readFileSync(require.resolve("ot-billing-rules/" + part), "utf8");
+    const names = (part) => Object.keys((0, eval)(read(part) + "; otBillingRules"));
+    console.log(names("global").includes("countTimedUnits"), names("global").includes("checkJson"));
+    console.log(names("global/udf").join(), otBillingRules.checkJson("{", read("global/tables.json")).slice(0, 33));`;
+  writeFileSync(join(installed.project, "scripts.cjs"), program);
+  expect(runIn(installed.project, process.execPath, ["scripts.cjs"])).toEqual({
     status: 0,
-    stdout: "function\n",
+    stdout: 'true true\ncheckJson {"kind":"error","about":"record",\n',
     stderr: "",
   });
 });

@@ -16,9 +16,8 @@ import {
 } from "../../src/schema.js";
 import { coveragePolicy } from "./coverage-sample.js";
 import { claim, profile, service, timeEntry, visit } from "./sample-records.js";
-import { withValueAt } from "./with-value-at.js";
+import { anyJson, damaged, MARKER } from "./damaged.js";
 
-const MARKER = "Zq7patient";
 const subjects = [
   [parseClaim, claim],
   [parseVisit, visit],
@@ -27,46 +26,6 @@ const subjects = [
   [parseTimeEntries, [timeEntry]],
   [parseCoveragePolicies, [coveragePolicy]],
 ] as const;
-
-/** Any JSON whose texts and keys hold the marker. */
-const marked = fc.string().map((text) => `${MARKER}${text}`);
-const anyJson = fc.letrec((tie) => ({
-  value: fc.oneof(
-    { maxDepth: 4 },
-    marked,
-    fc.double(),
-    fc.integer(),
-    fc.boolean(),
-    fc.constant(null),
-    fc.array(tie("value"), { maxLength: 4 }),
-    fc.dictionary(marked, tie("value"), { maxKeys: 4 }),
-  ),
-})).value;
-
-/** Pointers to every place of a record, and to fields it does not have. */
-function placesIn(value: unknown, at = ""): string[] {
-  if (typeof value !== "object" || value === null) return [at];
-  return [at, ...Object.entries(value).flatMap(([key, item]) => placesIn(item, `${at}/${key}`))];
-}
-
-function damaged(record: unknown) {
-  const places = placesIn(record);
-  const inRecord = fc.constantFrom(...places);
-  const beside = fc.tuple(inRecord, marked).map(([place, key]) => `${place}/${key.replaceAll("/", "")}`);
-  const damage = fc.tuple(
-    fc.oneof({ weight: 3, arbitrary: inRecord }, beside),
-    fc.oneof(anyJson, fc.constant(undefined)),
-  );
-  return fc.array(damage, { minLength: 1, maxLength: 3 }).map((damages) =>
-    damages.reduce<unknown>((broken, [place, value]) => {
-      try {
-        return withValueAt(broken, place, value);
-      } catch {
-        return broken; // an earlier damage took the place away
-      }
-    }, record),
-  );
-}
 
 describe("any JSON", () => {
   it("never throws and never comes back in an issue", () => {
