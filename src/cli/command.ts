@@ -1,6 +1,8 @@
 import type { Arguments } from "./parse-arguments.js";
 import type { CliIo, ExitCode } from "./cli-io.js";
+import type { InputRecord } from "./input/source-record.js";
 import type { Output } from "./output/create-output.js";
+import type { BatchResult } from "./work-batch.js";
 
 /** An option of a command. */
 export interface OptionSpec {
@@ -27,9 +29,13 @@ export interface CommandExample {
 
 /** What a command is given to run with. */
 export interface CommandContext {
+  /** The command and its arguments, as given. */
+  readonly argv: readonly string[];
   readonly args: Arguments;
   readonly io: CliIo;
   readonly output: Output;
+  /** In a worker: batches come from the main thread, and results go to it. */
+  readonly serve?: (work: (batch: readonly InputRecord[]) => BatchResult) => Promise<void>;
 }
 
 /** One command. To add one, write its file in `commands/` and its line in `commands.ts`. */

@@ -52,7 +52,7 @@ async function dispatch(argv: readonly string[], io: CliIo, output: Output): Pro
     output.write(commandHelp(command, io.stdout.columns ?? 80));
     return 0;
   }
-  return command.run({ args: parseArguments(rest, command.options), io, output });
+  return command.run({ argv, args: parseArguments(rest, command.options), io, output });
 }
 
 async function programHelp(io: CliIo, output: Output, wasAsked: boolean): Promise<ExitCode> {

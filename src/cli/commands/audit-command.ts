@@ -1,5 +1,6 @@
 import type { CountingMethod } from "../../claim/payer.js";
 import { claimOptions } from "../claim-options.js";
+import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { methodOption } from "../countable-visit.js";
 import { failOnOption } from "../fail-on.js";
@@ -11,7 +12,7 @@ export const auditCommand: Command = {
   name: "audit",
   summary: "Audit billed units against documented minutes: supported and billed units of each code, and why.",
   usage: ["audit (--payer <id> | --method <method>) [options] [file ...]"],
-  options: [methodOption, ...claimOptions, failOnOption, referenceOption, ...recordOptions],
+  options: [methodOption, ...claimOptions, failOnOption, referenceOption, ...recordOptions, ...bulkOptions],
   examples: [
     {
       says: "claim lines with documented minutes",
@@ -46,12 +47,13 @@ export const auditCommand: Command = {
       method: args.value("method") as CountingMethod | undefined,
       tables: await readReference(args),
       isFailing: failOn(args),
-      onAudit: totals.add,
+      onAudit: totals.note,
     });
     return runRecords(context, {
       read: inputs.claimInputs(context),
       perRecord,
       printer: printing.auditPrinter,
+      tally: totals.tally,
       tableEnd: (counts) => [totals.line(counts)],
     });
   },

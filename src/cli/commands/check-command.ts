@@ -1,4 +1,5 @@
 import { claimOptions } from "../claim-options.js";
+import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { failOnOption } from "../fail-on.js";
 import { readReference, referenceOption } from "../reference-option.js";
@@ -29,6 +30,7 @@ export const checkCommand: Command = {
     failOnOption,
     referenceOption,
     ...recordOptions,
+    ...bulkOptions,
   ],
   examples: [
     {
@@ -73,12 +75,13 @@ export const checkCommand: Command = {
       claim: options.readClaimOptions(args, "check"),
       check: { ...readRuleOptions(args), ...(await readReference(args)) },
       isFailing: failOn(args),
-      onCheck: totals.add,
+      onCheck: totals.note,
     });
     return runRecords(context, {
       read: inputs.claimInputs(context),
       perRecord,
       printer: printing.checkPrinter,
+      tally: totals.tally,
       tableEnd: (counts) => [totals.line(counts)],
     });
   },

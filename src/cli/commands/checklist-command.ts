@@ -1,4 +1,5 @@
 import { claimOptions } from "../claim-options.js";
+import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
@@ -21,6 +22,7 @@ export const checklistCommand: Command = {
     },
     referenceOption,
     ...recordOptions,
+    ...bulkOptions,
   ],
   examples: [
     {

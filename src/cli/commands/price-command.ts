@@ -1,3 +1,4 @@
+import { bulkOptions } from "../bulk-options.js";
 import { claimOptions } from "../claim-options.js";
 import type { Command } from "../command.js";
 import { feeOptions } from "../fee-options.js";
@@ -19,6 +20,7 @@ export const priceCommand: Command = {
     { name: "explain", description: "In a table: the working of every amount, step by step" },
     referenceOption,
     ...recordOptions,
+    ...bulkOptions,
   ],
   examples: [
     {
@@ -53,12 +55,13 @@ export const priceCommand: Command = {
       claim: options.readClaimOptions(args, "price"),
       pricing: prices.readPriceOptions(args),
       tables: await readReference(args),
-      onPrice: totals.add,
+      onPrice: totals.note,
     });
     return runRecords(context, {
       read: inputs.claimOrVisitInputs(context),
       perRecord,
       printer: printing.pricingPrinter(args.has("explain")),
+      tally: totals.tally,
       tableEnd: (counts) => [totals.line(counts)],
     });
   },

@@ -1,3 +1,4 @@
+import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { feeOptions, readFeeOptions } from "../fee-options.js";
 import { priorAllowedOption, readPriorAllowed } from "../price-options.js";
@@ -24,6 +25,7 @@ export const proposeCommand: Command = {
     priorAllowedOption,
     referenceOption,
     ...recordOptions,
+    ...bulkOptions,
   ],
   examples: [
     {

@@ -1,5 +1,6 @@
 import type { CountingMethod } from "../../claim/payer.js";
 import { cliFailure } from "../cli-failure.js";
+import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { methodOption } from "../countable-visit.js";
 import { readReference, referenceOption } from "../reference-option.js";
@@ -21,6 +22,7 @@ export const unitsCommand: Command = {
     columnOption,
     referenceOption,
     ...recordOptions,
+    ...bulkOptions,
   ],
   examples: [
     {

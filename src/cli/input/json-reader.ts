@@ -2,7 +2,7 @@ import { tooLong } from "./decode-text.js";
 import type { JsonPiece } from "./json-splitter.js";
 import { jsonSplitter } from "./json-splitter.js";
 import { parseJson } from "./parse-json.js";
-import type { ReadContext, RecordIssue, RecordReader, SourceRecord } from "./source-record.js";
+import type { InputRecord, ReadContext, RecordIssue, RecordReader, SourceRecord } from "./source-record.js";
 
 const FAULT: RecordIssue = {
   pointer: "",
@@ -48,7 +48,9 @@ export function jsonReader(context: ReadContext, isOneRecord: (array: readonly u
     source: sourceOf(place),
     issues: [issue],
   });
-  const readValue = (piece: Extract<JsonPiece, { kind: "value" }>): readonly SourceRecord[] => {
+  const readValue = (piece: Extract<JsonPiece, { kind: "value" }>): readonly InputRecord[] => {
+    const isRecord = open === null || open.isRecord === false;
+    if (isRecord && piece.bytes !== null) return [{ source: sourceOf(piece), bytes: piece.bytes }];
     const parsed =
       piece.bytes === null ? { ok: false as const, issue: tooLong(context.limit) } : parseJson(piece.bytes);
     if (open !== null && open.isRecord === null && parsed.ok) open.isRecord = isOneRecord([parsed.value]);
@@ -61,7 +63,7 @@ export function jsonReader(context: ReadContext, isOneRecord: (array: readonly u
     if (!parsed.ok && open !== null) open.issue ??= parsed.issue;
     return parsed.ok ? [{ ok: true, source: sourceOf(piece), value: parsed.value }] : [bad(piece, parsed.issue)];
   };
-  const closeArray = (): readonly SourceRecord[] => {
+  const closeArray = (): readonly InputRecord[] => {
     const closed = open;
     open = null;
     if (closed === null || closed.isRecord === false) return [];
@@ -69,7 +71,7 @@ export function jsonReader(context: ReadContext, isOneRecord: (array: readonly u
     if (closed.issue !== null) return [bad(closed, closed.issue)];
     return [{ ok: true, source: sourceOf(closed), value: closed.values }];
   };
-  const readPiece = (piece: JsonPiece): readonly SourceRecord[] => {
+  const readPiece = (piece: JsonPiece): readonly InputRecord[] => {
     switch (piece.kind) {
       case "value":
         return readValue(piece);

@@ -1,7 +1,7 @@
 import { cliFailure } from "../cli-failure.js";
 import type { InputFormat } from "./sniff-input.js";
 import { sniffInput } from "./sniff-input.js";
-import type { ReadContext, RecordReader, SourceRecord } from "./source-record.js";
+import type { InputRecord, ReadContext, RecordReader } from "./source-record.js";
 
 /** How the inputs of a command are read. */
 export interface ReadOptions {
@@ -35,14 +35,14 @@ const LINE_FEED = 10;
 export async function* readRecords(
   inputs: readonly AsyncIterable<Uint8Array>[],
   options: ReadOptions,
-): AsyncGenerator<readonly SourceRecord[]> {
+): AsyncGenerator<readonly InputRecord[]> {
   let records = 0;
   const nextRecord = (): number => (records += 1);
   for (const [index, chunks] of inputs.entries()) {
     const input = inputs.length > 1 ? { input: index + 1 } : {};
     let head: Uint8Array | null = new Uint8Array(0);
     let reader: RecordReader | null = null;
-    const begin = async (bytes: Uint8Array): Promise<readonly SourceRecord[]> => {
+    const begin = async (bytes: Uint8Array): Promise<readonly InputRecord[]> => {
       const startOffset = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte) ? BYTE_ORDER_MARK.length : 0;
       const text = bytes.subarray(startOffset);
       const context: ReadContext = { nextRecord, ...input, startOffset, limit: options.limit ?? RECORD_LIMIT };

@@ -31,6 +31,16 @@ export type SourceRecord =
   | { readonly ok: true; readonly source: Source; readonly value: unknown }
   | { readonly ok: false; readonly source: Source; readonly issues: readonly RecordIssue[] };
 
+/** A record whose bytes are cut out and not read yet: they may be read elsewhere, or not at all. */
+export interface CutRecord {
+  readonly source: Source;
+  /** The text of one JSON value. */
+  readonly bytes: Uint8Array;
+}
+
+/** What a reader gives. */
+export type InputRecord = SourceRecord | CutRecord;
+
 /** What stands in the output in place of the result of a bad record. */
 export interface ErrorRecord {
   readonly kind: "error";
@@ -42,7 +52,7 @@ export interface ErrorRecord {
 }
 
 /** Turns the bytes of one input into records. */
-export interface RecordReader<R = SourceRecord> {
+export interface RecordReader<R = InputRecord> {
   readonly push: (chunk: Uint8Array) => readonly R[];
   readonly end: () => readonly R[];
 }

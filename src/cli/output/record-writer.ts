@@ -26,11 +26,20 @@ export interface Printer<R> {
   readonly keyColumn?: string;
 }
 
-/** Writes results and error records, in order. */
+/** Writes results and error records. The text of a record depends on nothing else, so it may be made anywhere. */
 export interface RecordWriter<R> {
   readonly result: (result: R, source: Source) => string;
   readonly error: (record: ErrorRecord) => string;
-  readonly end: () => string;
+  readonly frame: Frame;
+}
+
+/** What stands around and between the texts of records. */
+export interface Frame {
+  readonly begin: string;
+  readonly between: string;
+  readonly end: string;
+  /** The whole output where there is no record. */
+  readonly none: string;
 }
 
 /**
@@ -39,7 +48,7 @@ export interface RecordWriter<R> {
  * @param format - table, json, ndjson or csv
  * @param printer - how results look in a table and in CSV
  * @param style - width and weight of a table
- * @returns functions that give the text to write
+ * @returns functions that give the text of a record, and what stands around
  */
 export function recordWriter<R extends object>(
   format: OutputFormat,
@@ -52,7 +61,7 @@ export function recordWriter<R extends object>(
       return {
         result: (result, source) => `${JSON.stringify(plain(result, source))}\n`,
         error: (record) => `${JSON.stringify(record)}\n`,
-        end: () => "",
+        frame: { begin: "", between: "", end: "", none: "" },
       };
     case "json":
       return jsonWriter(plain);
@@ -70,52 +79,31 @@ function withKey(result: object, { key, line, fromRows }: Source): object {
 }
 
 function jsonWriter<R extends object>(plain: (result: R, source: Source) => object): RecordWriter<R> {
-  let count = 0;
-  const item = (value: object): string => {
-    count += 1;
-    const text = JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
-    return `${count === 1 ? "[\n  " : ",\n  "}${text}`;
-  };
+  const item = (value: object): string => JSON.stringify(value, null, 2).replaceAll("\n", "\n  ");
   return {
     result: (result, source) => item(plain(result, source)),
     error: item,
-    end: () => (count === 0 ? "[]\n" : "\n]\n"),
+    frame: { begin: "[\n  ", between: ",\n  ", end: "\n]\n", none: "[]\n" },
   };
 }
 
 function csvWriter<R extends object>(printer: Printer<R>): RecordWriter<R> {
-  let isFirst = true;
-  const withTitles = (text: string): string => {
-    const titles = isFirst
-      ? csvLine(["record", "line", printer.keyColumn ?? "visit", ...printer.columns, "error"])
-      : "";
-    isFirst = false;
-    return titles + text;
-  };
+  const titles = csvLine(["record", "line", printer.keyColumn ?? "visit", ...printer.columns, "error"]);
   const blanks = printer.columns.map(() => null);
   return {
     result: (result, { record, line, key }) =>
-      withTitles(
-        printer
-          .rows(result)
-          .map((row) => csvLine([record, line, key?.text, ...row, null]))
-          .join(""),
-      ),
+      printer
+        .rows(result)
+        .map((row) => csvLine([record, line, key?.text, ...row, null]))
+        .join(""),
     error: ({ record, line, issues }) =>
-      withTitles(
-        csvLine([record, line, null, ...blanks, issues.map(({ message, fix }) => `${message} ${fix}`).join(" ")]),
-      ),
-    end: () => withTitles(""),
+      csvLine([record, line, null, ...blanks, issues.map(({ message, fix }) => `${message} ${fix}`).join(" ")]),
+    frame: { begin: titles, between: "", end: "", none: titles },
   };
 }
 
 function tableWriter<R extends object>(printer: Printer<R>, style: TextStyle): RecordWriter<R> {
-  let isFirst = true;
-  const block = (lines: readonly string[]): string => {
-    const gap = isFirst ? "" : "\n";
-    isFirst = false;
-    return `${gap}${lines.join("\n")}\n`;
-  };
+  const block = (lines: readonly string[]): string => `${lines.join("\n")}\n`;
   return {
     result: (result, source) => {
       const title = printer.title?.(source) ?? keyTitle(source);
@@ -126,7 +114,7 @@ function tableWriter<R extends object>(printer: Printer<R>, style: TextStyle): R
         style.strong(`Record ${record}, line ${line}: not worked out`),
         ...issues.flatMap((issue) => errorLines(issue, style)),
       ]),
-    end: () => "",
+    frame: { begin: "", between: "\n", end: "", none: "" },
   };
 }
 
