@@ -51,7 +51,7 @@ export async function* workByWorkers(
         ...(reading === undefined ? [] : [reading]),
       ]);
       if ("result" in event) {
-        results.shift();
+        void results.shift();
         yield event.result;
         continue;
       }
@@ -105,6 +105,7 @@ function handOut(batch: WorkerTask, hands: readonly Hand[]): Promise<BatchResult
   const result = new Promise<BatchResult>((resolve, reject) => {
     if (hand === undefined || hand.ended !== undefined) return reject(hand?.ended ?? new Error("There is no worker."));
     hand.waiting.push({ resolve, reject });
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of Node, not a window
     hand.worker.postMessage(batch);
   });
   // A batch behind one that ended the run is never asked for.
