@@ -42,6 +42,7 @@ export type SourceIssueCode =
   | "conflicting"
   | "repeated"
   | "left-out"
+  | "assumed"
   | "wrong-count"
   | "too-long"
   | "too-many";

@@ -1,8 +1,8 @@
+import { USD_PATTERN } from "../schema/patterns.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import { isCalendarDate } from "../values/calendar-date.js";
 import { normalizeCode } from "../values/codes.js";
 import type { Usd } from "../values/usd.js";
-import { isUsd } from "../values/usd.js";
 import type { IssueList } from "./issue-list.js";
 
 // How the fields of a claim are written in text formats. What cannot be read is left out with a remark that says where
@@ -33,7 +33,7 @@ export function readCharge({ text, place }: SourceText, issues: IssueList): Usd 
   const value = filled(text);
   if (value === undefined) return undefined;
   const amount = value.replace(/\.$/, "").replace(/^(-?)\./, "$10.");
-  if (isUsd(amount)) return amount;
+  if (USD_PATTERN.test(amount)) return amount;
   issues.add("wrong-format", place, "The charge is not an amount; it is left out.", "Write dollars such as 120.00.");
   return undefined;
 }
