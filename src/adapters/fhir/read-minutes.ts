@@ -119,7 +119,7 @@ function minutesInProcedures(
 ): readonly FoundMinutes[] {
   const { options, issues } = reading;
   if (options.minutes?.procedurePeriods !== true) return [];
-  return sequences(item, "procedureSequence", issues).flatMap(({ sequence, place }) => {
+  return sequences(item, "procedureSequence", issues).flatMap(({ sequence }) => {
     const entry = procedures.get(sequence);
     const procedure = reading.find(entry && child(entry, "procedureReference", issues, "procedure"));
     const period =
@@ -131,7 +131,7 @@ function minutesInProcedures(
     const span = readSpan({ start, end }, 0, "");
     if (span.ok) return accepted(Math.floor((span.end - span.start) / 60), period.place, reading);
     const message = "The period of the procedure gives no length; no minutes are read.";
-    issues.add("wrong-format", place, message, "Write start and end of the treatment with their times.");
+    issues.add("wrong-format", period.place, message, "Write start and end of the treatment with their times.");
     return [];
   });
 }

@@ -31,13 +31,16 @@ export function readParties(claim: Element, reading: FhirReading): ReadParties {
   const team = children(claim, "careTeam", reading.issues, LIST_LIMIT);
   const roles = new Map(team.map((member) => [member, rolesOf(member, reading)]));
   const members = bySequence(team);
-  const isRendering = (member: Element) => (roles.get(member) ?? []).some((role) => RENDERING_ROLES.includes(role));
-  const ofClaim = renderingOf(team.filter(isRendering));
+  const renderingAmong = (candidates: readonly Element[]): Element | "several" | undefined => {
+    const rendering = candidates.filter((member) => roles.get(member)?.some((role) => RENDERING_ROLES.includes(role)));
+    const [first, ...more] =
+      rendering.length > 0 ? rendering : candidates.filter((member) => !roles.get(member)?.length);
+    return more.length > 0 ? "several" : first;
+  };
+  const ofClaim = renderingAmong(team);
   const renderingProviderOf = (item: Element): RenderingProvider | undefined => {
     const linked = linkedMembers(item, members, reading);
-    const rendering = linked.filter(isRendering);
-    const unnamed = linked.filter((member) => roles.get(member)?.length === 0);
-    const member = linked.length === 0 ? ofClaim : renderingOf(rendering.length > 0 ? rendering : unnamed);
+    const member = linked.length === 0 ? ofClaim : renderingAmong(linked);
     if (member === "several") {
       const message = "Several members of the care team may have rendered the line; it is left open.";
       reading.issues.add("conflicting", `${item.place}.careTeamSequence`, message, "Link the line to one of them.");
@@ -57,10 +60,6 @@ function rolesOf(member: Element, { issues }: FhirReading): readonly string[] {
   const role = child(member, "role", issues);
   const codings = role === undefined ? [] : children(role, "coding", issues);
   return codings.flatMap((coding) => filled(text(coding, "code", issues).text)?.toLowerCase() ?? []);
-}
-
-function renderingOf(members: readonly Element[]): Element | "several" | undefined {
-  return members.length > 1 ? "several" : members[0];
 }
 
 function linkedMembers(

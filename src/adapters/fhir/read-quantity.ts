@@ -20,6 +20,9 @@ const UNIT_WORDS = [
 /** Words for minutes; `MJ` is of X12. */
 const MINUTE_WORDS = ["min", "mins", "minute", "minutes", "mj"];
 
+/** A unit is a word; whatever is longer is none. */
+const LONGEST_UNIT = 40;
+
 /** Extensions in which CMS says what the quantity counts, by the end of their address. */
 const UNIT_INDICATORS = ["carr_line_mtus_cd", "clm-mtus-ind-cd"];
 /** Number of services; the others are miles, anaesthesia time, oxygen and blood. */
@@ -58,7 +61,7 @@ export function readQuantity(item: Element, reading: FhirReading): number | unde
 
 function countsUnits(quantity: Element, { issues }: FhirReading): boolean {
   const code = filled(text(quantity, "code", issues).text) ?? filled(text(quantity, "unit", issues).text) ?? "1";
-  const word = code.toLowerCase().replaceAll(/^[{\s]+|[}\s]+$/g, "");
+  const word = code.length > LONGEST_UNIT ? "" : code.toLowerCase().replaceAll(/[{}\s]/g, "");
   if (UNIT_WORDS.includes(word)) return true;
   if (MINUTE_WORDS.includes(word)) {
     const message = "The quantity is in minutes, which are no units; it is left out.";
