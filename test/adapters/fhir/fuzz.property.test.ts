@@ -166,7 +166,7 @@ function tried(input: unknown, options: FhirOptions = OPTIONS): readonly FhirRec
     for (const { place, message, fix } of issues) {
       if (!/^(?:Resource|(?:Claim|ExplanationOfBenefit|Bundle)(?:\.[a-zA-Z]+(?:\[\d+\])?)*)$/.test(place))
         throw new Error(place);
-      if (!/\.$/.test(message) || !/\.$/.test(fix)) throw new Error(`${message} ${fix}`);
+      if (![message, fix].every((words) => words.endsWith("."))) throw new Error(`${message} ${fix}`);
     }
     if (record.ok) {
       const parsed = parseClaim(record.value.claim);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { FhirMinutes } from "../../../src/fhir.js";
 import { checkClaim } from "../../../src/index.js";
-import { claim, concept, CPT, item, MEDICARE, readOne, UCUM } from "./fixtures.js";
+import { claim, concept, CPT, item, MEDICARE, readOne, UCUM, type Fields } from "./fixtures.js";
 
 const CATEGORY = { system: "urn:clinic:information", code: "treatment-minutes" };
 const URL = "urn:clinic:minutes";
 const OPTIONS: FhirMinutes = { supportingInfoCategory: CATEGORY, extensionUrl: URL, procedurePeriods: true };
 
-function read(fields: object, minutes: FhirMinutes = OPTIONS) {
+function read(fields: Fields, minutes: FhirMinutes = OPTIONS) {
   return readOne(claim(fields), { ...MEDICARE, minutes });
 }
 

@@ -8,7 +8,7 @@ import {
 } from "../../../src/fhir.js";
 import { issueTypeOf, RULE_ISSUE_TYPES, SOURCE_ISSUE_TYPES } from "../../../src/adapters/fhir/issue-types.js";
 import { checkClaim, rules, type Finding } from "../../../src/index.js";
-import { bundle, claim, concept, CPT, diagnosis, HCPCS, item, MEDICARE, readOne, UCUM } from "./fixtures.js";
+import { bundle, claim, concept, CPT, diagnosis, HCPCS, item, MEDICARE, readOne, UCUM, type Fields } from "./fixtures.js";
 
 function outcomeOf(resource: unknown) {
   const adapted = readOne(resource);
@@ -25,7 +25,7 @@ function found(resource: unknown, ruleId: string) {
 /** An evaluation by an occupational therapist that does not say so. */
 const UNMARKED = { productOrService: concept(CPT, "97165"), modifier: [], quantity: { value: 1 } };
 
-const only = (fields: object) => claim({ item: [item(fields)] });
+const only = (fields: Fields) => claim({ item: [item(fields)] });
 
 describe("issues point at the faulty element", () => {
   it.each([
