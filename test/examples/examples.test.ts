@@ -40,6 +40,11 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "error: Remove 97124",
     "not judged, for want of: priorAllowed, contractor, planOfCare",
   ],
+  "check-fhir.mjs": [
+    "business-rule at Claim.item[0].quantity\n  4 timed units are billed for 44 timed minutes.",
+    "required at Claim.item[2].modifier",
+    "required at Claim.item[2].quantity\n  A line lacks units.",
+  ],
   "own-rule.mjs": [
     "warning: Add GO to 97530. [discipline-modifier-required]",
     "warning: Have a supervisor read the note. [clinic-long-session]",

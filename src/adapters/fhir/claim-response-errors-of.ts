@@ -1,6 +1,6 @@
 import type { ClaimCheck, Finding } from "../../check/claim-check.js";
 import type { AdaptedClaim } from "../adapted-claim.js";
-import { fhirPlaceOf } from "./fhir-place.js";
+import { expressionOf } from "./expression-of.js";
 import type { FhirClaimError } from "./fhir-resource.js";
 import { RULE_CODE_SYSTEM } from "./own-code-systems.js";
 
@@ -38,7 +38,7 @@ export function claimResponseErrorsOf(
         coding: [{ system: RULE_CODE_SYSTEM, code: finding.ruleId }],
         text: `${finding.message} ${finding.fix}`,
       },
-      ...(options.release === "R5" ? { expression: [fhirPlaceOf(finding.path, adapted)] } : {}),
+      ...(options.release === "R5" ? { expression: [expressionOf(finding.path, adapted)] } : {}),
     }));
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimCheck, Finding } from "../../check/claim-check.js";
 import type { Citation, Edition, Undetermined } from "../../values/citation.js";
 import type { AdaptedClaim, SourceIssue } from "../adapted-claim.js";
-import { fhirPlaceOf } from "./fhir-place.js";
+import { expressionOf } from "./expression-of.js";
 import type { FhirIssue, FhirOperationOutcome } from "./fhir-resource.js";
 import { issueTypeOf } from "./issue-types.js";
 import { issueOfSource } from "./issue-of-source.js";
@@ -54,7 +54,7 @@ function issueOfFinding(finding: Finding, adapted: AdaptedClaim | undefined): Fh
     code: issueTypeOf(finding),
     details: { coding: [{ system: RULE_CODE_SYSTEM, code: ruleId }], text: `${message} ${fix}` },
     ...diagnosticsOf(citations),
-    expression: [fhirPlaceOf(path, adapted)],
+    expression: [expressionOf(path, adapted)],
   };
 }
 
@@ -68,7 +68,7 @@ function issueOfUndetermined(
     code: "informational",
     details: ruleId === undefined ? { text } : { coding: [{ system: RULE_CODE_SYSTEM, code: ruleId }], text },
     ...diagnosticsOf(citations),
-    expression: [fhirPlaceOf(path, adapted)],
+    expression: [expressionOf(path, adapted)],
   };
 }
 

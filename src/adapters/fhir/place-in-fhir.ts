@@ -1,5 +1,5 @@
 import type { Path } from "../../values/citation.js";
-import type { AdaptedClaim, ClaimOrigin } from "../adapted-claim.js";
+import type { ClaimOrigin } from "../adapted-claim.js";
 import type { FieldNames } from "../place-of.js";
 import { placeOf } from "../place-of.js";
 
@@ -28,9 +28,6 @@ const CLAIM_FIELDS: Readonly<Record<string, string>> = {
   state: "facility",
 };
 
-/** Most lines of a claim. */
-const MOST_LINES = 10_000;
-
 /** How FHIR names the fields of a claim, as FHIRPath. */
 const names: FieldNames = {
   separator: ".",
@@ -41,20 +38,20 @@ const names: FieldNames = {
 /**
  * Tells where in a FHIR resource the field stands that a finding names.
  *
+ * @param origin - of the claim
  * @param path - path of a finding or of an undetermined entry
- * @param adapted - the claim as it was read; without it line 1 is taken to be `Claim.item[0]`, and so on
- * @returns FHIRPath from the root of the resource that was read, counted from 0
+ * @returns FHIRPath from the root of the resource that was read, counted from 0; the line or claim where FHIR has no element
+ *   for the field
+ * @example
+ * ```ts
+ * import { placeInFhir } from "ot-billing-rules/fhir";
+ * const origin = { format: "fhir", place: "Claim", lines: [{ place: "Claim.item[0]" }], diagnoses: [] } as const;
+ * placeInFhir(origin, ["serviceLines", 0, "modifiers", 1]); //=> "Claim.item[0].modifier[1]"
+ * placeInFhir(origin, ["priorAllowed"]); //=> "Claim"
+ * ```
  */
-export function fhirPlaceOf(path: Path, adapted?: AdaptedClaim): string {
-  return placeOf(adapted?.origin.format === "fhir" ? adapted.origin : plainOrigin(path), path, names);
-}
-
-/** The origin of a claim whose lines and diagnoses stand in its own order, as far as the path reaches. */
-function plainOrigin([field, position]: Path): ClaimOrigin {
-  const count = typeof position === "number" ? Math.min(position + 1, MOST_LINES) : 0;
-  const places = (name: string) => Array.from({ length: count }, (_, at) => `Claim.${name}[${at}]`);
-  const lines = field === "serviceLines" ? places("item").map((place) => ({ place })) : [];
-  return { format: "fhir", place: "Claim", lines, diagnoses: field === "diagnosisCodes" ? places("diagnosis") : [] };
+export function placeInFhir(origin: ClaimOrigin, path: Path): string {
+  return placeOf(origin, path, names);
 }
 
 function indexed(fields: Readonly<Record<string, string>>, field: string, index: number | undefined) {
