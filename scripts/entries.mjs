@@ -6,7 +6,18 @@ import { fileURLToPath } from "node:url";
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Names of the entry points, in the order of the export map; `index` is the package itself. */
-export const entryNames = ["index", "core", "units", "rules", "reference", "pricing", "schema", "fhir", "x12", "cms-files"];
+export const entryNames = [
+  "index",
+  "core",
+  "units",
+  "rules",
+  "reference",
+  "pricing",
+  "schema",
+  "fhir",
+  "x12",
+  "cms-files",
+];
 
 /**
  * One entry point: its import name, its source and what the build makes of it.

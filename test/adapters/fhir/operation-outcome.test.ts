@@ -8,7 +8,19 @@ import {
 } from "../../../src/fhir.js";
 import { issueTypeOf, RULE_ISSUE_TYPES, SOURCE_ISSUE_TYPES } from "../../../src/adapters/fhir/issue-types.js";
 import { checkClaim, rules, type Finding } from "../../../src/index.js";
-import { bundle, claim, concept, CPT, diagnosis, HCPCS, item, MEDICARE, readOne, UCUM, type Fields } from "./fixtures.js";
+import {
+  bundle,
+  claim,
+  concept,
+  CPT,
+  diagnosis,
+  HCPCS,
+  item,
+  MEDICARE,
+  readOne,
+  UCUM,
+  type Fields,
+} from "./fixtures.js";
 
 function outcomeOf(resource: unknown) {
   const adapted = readOne(resource);
