@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   checklist: async () => (await import("./commands/checklist-command.js")).checklistCommand,
   rules: async () => (await import("./commands/rules-command.js")).rulesCommand,
   explain: async () => (await import("./commands/explain-command.js")).explainCommand,
+  screen: async () => (await import("./commands/screen-command.js")).screenCommand,
   conformance: async () => (await import("./commands/conformance-command.js")).conformanceCommand,
   lookup: async () => (await import("./commands/lookup-command.js")).lookupCommand,
   data: async () => (await import("./commands/data-command.js")).dataCommand,

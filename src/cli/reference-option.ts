@@ -17,15 +17,16 @@ export interface ReferenceTables {
  * Reads the pack of `--reference`. A pack that is cut short or changed is refused before the first record.
  *
  * @param args - arguments of the command
+ * @param option - name of the option that names the pack
  * @returns its tables; nothing without the option, so that the built-in tables stand
  * @throws an input failure when it cannot be read or is no sound pack
  */
-export async function readReference(args: Arguments): Promise<ReferenceTables> {
-  const path = args.value("reference");
+export async function readReference(args: Arguments, option = "reference"): Promise<ReferenceTables> {
+  const path = args.value(option);
   if (path === undefined) return {};
   const [{ readPack }, { loadReference }] = await Promise.all([
     import("./commands/data-read-pack.js"),
     import("../reference/load-reference.js"),
   ]);
-  return { reference: loadReference(await readPack(path, "--reference")) };
+  return { reference: loadReference(await readPack(path, `--${option}`)) };
 }

@@ -40,8 +40,10 @@ function readRow(cells: readonly string[], header: CsvHeader<ClaimColumn>): Read
     receivedOn: cell.readDate(text("received_on")),
     diagnosisCodes: diagnosesOf(text),
   });
+  const patientKey = text("patient");
   return {
     fields,
+    ...(patientKey === "" ? {} : { patientKey }),
     ...(UNBILLED.has(billed) ? {} : { claimLine: lineOf(text), ...keysOf(text) }),
     ...(isDocumented ? { service: serviceOf(text) } : {}),
     issues: issuesOf(text, header, billed, isDocumented),

@@ -26,6 +26,7 @@ export interface OpenGroup {
   readonly shownColumns: Readonly<Record<string, string>>;
   rows: number;
   fields: RawRecord;
+  patientKey: string | undefined;
   readonly services: RawRecord[];
   readonly serviceRows: number[];
   readonly timeEntries: RawRecord[];
@@ -50,7 +51,7 @@ export function openGroup(
 ): OpenGroup {
   const documented = { services: [], serviceRows: [], timeEntries: [], entryRows: [] };
   const billed = { claimLines: [], claimLineRows: [], claimLineKeys: [], lineDiagnoses: [] };
-  const state = { rows: 0, fields: {}, remarks: [], issues: [], fault: null };
+  const state = { rows: 0, fields: {}, patientKey: undefined, remarks: [], issues: [], fault: null };
   return { ...named, record, first: { line, offset }, ...documented, ...billed, ...state };
 }
 
@@ -66,6 +67,7 @@ export function addRow(group: OpenGroup, row: ReadRow, place: RowPlace): void {
   if (group.rows === MOST_ROWS + 1) blame(group, place, tooManyRows(group.of));
   if (group.rows > MOST_ROWS) return;
   const { line } = place;
+  group.patientKey ??= row.patientKey;
   for (const issue of row.issues) blame(group, place, issue);
   for (const remark of row.remarks ?? []) group.remarks.push(shown({ ...remark, line }, group));
   for (const [name, value] of Object.entries(row.fields)) {
@@ -115,7 +117,9 @@ export function closeGroup(group: OpenGroup): GroupRecord {
   const { services, serviceRows, timeEntries, entryRows, claimLineRows, claimLineKeys, remarks, shownColumns } = group;
   const documented = { services, serviceRows, timeEntries, entryRows };
   const billed = { ...withLineDiagnoses(group), claimLineRows, claimLineKeys };
-  return { ok: true, record, first, of, callerKey, group: { ...documented, ...billed, remarks, shownColumns } };
+  const patient = group.patientKey === undefined ? {} : { patientKey: group.patientKey };
+  const rows = { ...documented, ...billed, ...patient, remarks, shownColumns };
+  return { ok: true, record, first, of, callerKey, group: rows };
 }
 
 /** Files with one diagnosis a line have none of the claim: those of its lines are the claim's, in order. */

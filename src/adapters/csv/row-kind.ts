@@ -27,6 +27,8 @@ export interface RowIssue {
 export interface RowGroup {
   /** Fields of the visit or claim. */
   readonly fields: RawRecord;
+  /** The caller's key of the patient, where there is a column for it. */
+  readonly patientKey?: string;
   readonly services: readonly RawRecord[];
   /** Line of the input of each service. */
   readonly serviceRows: readonly number[];
@@ -48,6 +50,7 @@ export interface RowGroup {
 export interface ReadRow {
   /** Fields of the visit or claim it belongs to. */
   readonly fields: RawRecord;
+  readonly patientKey?: string;
   readonly service?: RawRecord;
   readonly timeEntry?: RawRecord;
   readonly claimLine?: RawRecord;
