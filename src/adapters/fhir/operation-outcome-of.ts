@@ -44,7 +44,10 @@ export function operationOutcomeOf(check: ClaimCheck, adapted?: AdaptedClaim): F
 /** A remark that an element is absent, or points to nothing, says nothing new where a finding names the element. */
 function isSaid({ code, place }: SourceIssue, said: readonly string[]): boolean {
   if (code !== "missing" && code !== "unresolved-reference") return false;
-  return said.some((expression) => place === expression || place.startsWith(`${expression}[`));
+  return said.some(
+    (expression) =>
+      place.startsWith(expression) && /^(?:\[\d+\]|\.start|\.value)?$/.test(place.slice(expression.length)),
+  );
 }
 
 function issueOfFinding(finding: Finding, adapted: AdaptedClaim | undefined): FhirIssue {

@@ -16,6 +16,7 @@ const NPI = "http://hl7.org/fhir/sid/us-npi";
 export function partyKey(reference: Element | undefined, reading: FhirReading): string | undefined {
   if (reference === undefined) return undefined;
   const { issues } = reading;
+  if (isPatient(reference) || isPatient(reading.find(reference))) return undefined;
   const address = filled(text(reference, "reference", issues).text);
   const key =
     identifierIn(child(reference, "identifier", issues), reading) ??
@@ -23,6 +24,14 @@ export function partyKey(reference: Element | undefined, reading: FhirReading): 
     searchedBy(address) ??
     (address === undefined || /^(?:#|urn:)/.test(address) ? undefined : address);
   return readKey({ text: key, place: reference.place }, issues);
+}
+
+/** A reference to a patient or a relative, or such a resource. Either may pay for itself or ask for a service. */
+function isPatient(element: Element | undefined): boolean {
+  const { reference, type, resourceType } = element?.json ?? {};
+  return [reference, type, resourceType].some(
+    (name) => typeof name === "string" && /(?:^|\/)(?:Patient|RelatedPerson)\b/.test(name),
+  );
 }
 
 function identifierOf(resource: Element | undefined, reading: FhirReading): string | undefined {

@@ -63,15 +63,9 @@ function coverageOf(insurance: Element, index: number, reading: FhirReading): Co
   return {
     sequence: typeof sequence === "number" && Number.isInteger(sequence) ? sequence : index + 1,
     isFocal: focal === true,
-    payerKey: paysItself(payor) ? undefined : partyKey(payor, reading),
+    payerKey: partyKey(payor, reading),
     place: `${insurance.place}.coverage`,
   };
-}
-
-/** A patient, or someone for the patient, may pay: that is no payer to look up, and its key stays behind. */
-function paysItself(payor: Element | undefined): boolean {
-  const { reference, type } = payor?.json ?? {};
-  return [reference, type].some((name) => typeof name === "string" && /(?:^|\/)(?:Patient|RelatedPerson)\b/.test(name));
 }
 
 function namedPayer({ payerKey, sequence, place }: CoverageOfClaim): NamedPayer {

@@ -143,6 +143,19 @@ describe("an outcome", () => {
     ]);
   });
 
+  it("tells a missing start once, and a broken reference beside a finding of the whole list", () => {
+    const told = (resource: unknown) =>
+      outcomeOf(resource).issue.flatMap(({ severity, expression = [] }) =>
+        expression.map((each) => `${severity} ${each}`),
+      );
+    const ended = told(only({ servicedDate: undefined, servicedPeriod: { end: "2026-03-02" } }));
+    expect(ended.filter((each) => each.includes("serviced"))).toEqual(["error Claim.item[0].serviced"]);
+    const many = Array.from({ length: 13 }, (_, at) => diagnosis(at + 2, "M25.641"));
+    const lost = told(claim({ diagnosis: [{ sequence: 1, diagnosisReference: { reference: "#x" } }, ...many] }));
+    expect(lost).toContain("error Claim.diagnosis");
+    expect(lost).toContain("warning Claim.diagnosis[0].diagnosis");
+  });
+
   it("keeps remarks that no finding tells", () => {
     const remarks = outcomeOf(
       claim({ use: "preauthorization", item: [item({ modifier: [concept(UCUM, "59"), concept(CPT, "GO")] })] }),

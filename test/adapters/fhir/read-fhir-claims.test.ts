@@ -124,16 +124,22 @@ describe("a claim", () => {
       payor: [payor],
     });
     const contained = (payor: unknown) =>
-      claim({ contained: [coverage(payor)], insurance: [{ sequence: 1, focal: true, coverage: { reference: "#c" } }] });
+      claim({
+        contained: [coverage(payor), { resourceType: "Patient", id: "patient", identifier: [{ value: "mbi" }] }],
+        insurance: [{ sequence: 1, focal: true, coverage: { reference: "#c" } }],
+      });
     for (const payor of [
       { reference: "Patient/77", identifier: { value: "mbi" } },
       { type: "RelatedPerson", identifier: { value: "mbi" } },
       { reference: "https://x.example/fhir/Patient/77" },
+      { reference: "Patient?identifier=urn:mbi|mbi" },
+      { reference: "#patient" },
     ]) {
       readFhirClaims(contained(payor), { payerOf });
     }
     readFhirClaims(contained({ identifier: { value: "payer-9" } }), { payerOf });
-    expect(seen.map(({ payerKey }) => payerKey)).toEqual([undefined, undefined, undefined, "payer-9"]);
+    expect(seen.map(({ payerKey }) => payerKey).slice(0, -1)).toEqual(Array.from({ length: 5 }, () => undefined));
+    expect(seen.at(-1)?.payerKey).toBe("payer-9");
   });
 });
 
@@ -484,6 +490,11 @@ describe("lines", () => {
   it("leave it open whether a referral has an identifier when its address leads elsewhere", () => {
     const careTeam = [{ sequence: 1, provider: { reference: "Practitioner/9" }, role: concept("urn:x", "referring") }];
     expect(readOne(claim({ careTeam })).claim.referringProvider).toBeUndefined();
+    const asking = (requester: object) => [{ resourceType: "ServiceRequest", id: "r", requester }];
+    const byPatient = asking({ reference: "Patient/1", identifier: { value: "mbi" } });
+    expect(
+      readOne(claim({ referral: { reference: "#r" }, contained: byPatient })).claim.referringProvider,
+    ).toBeUndefined();
     const referral = { reference: "#r" };
     const contained = [
       { resourceType: "ServiceRequest", id: "r", requester: { reference: "Practitioner?identifier=urn:npi|12" } },
