@@ -17,16 +17,22 @@ const TAKEN_AWAY = `
   delete globalThis.globalThis;
 `;
 
-/**
- * Runs a script in a realm of its own, without code from text, clock, locale, or anything younger than ES2019.
- *
- * @returns its functions, and the names it put on the global object
- */
-export function runInBareRealm(script: string): { readonly api: GlobalScript; readonly added: readonly string[] } {
+/** A realm of its own, without code from text, clock, locale, or anything younger than ES2019. */
+export function bareRealm(): vm.Context {
   const context = vm.createContext(Object.create(null) as object, {
     codeGeneration: { strings: false, wasm: false },
   });
   vm.runInContext(TAKEN_AWAY, context);
+  return context;
+}
+
+/**
+ * Runs a script in a bare realm.
+ *
+ * @returns its functions, and the names it put on the global object
+ */
+export function runInBareRealm(script: string): { readonly api: GlobalScript; readonly added: readonly string[] } {
+  const context = bareRealm();
   const names = "Object.getOwnPropertyNames(this)";
   const before = vm.runInContext(names, context) as string[];
   vm.runInContext(script, context, { filename: "ot-billing-rules.js" });
