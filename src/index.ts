@@ -9,7 +9,7 @@ export {
   type DocumentationChecklist,
 } from "./check/documentation-checklist.js";
 export { explainRule } from "./check/explain-rule.js";
-export type { ClaimCheck, Finding } from "./check/claim-check.js";
+export type { ClaimCheck, Finding, UnitDifference } from "./check/claim-check.js";
 export type { StaleReference } from "./check/rule-run.js";
 export { explain, type Explainable } from "./check/explain.js";
 export type { Authorization, Claim, Evaluation, PriorServiceLine, TreatmentNote } from "./claim/claim.js";

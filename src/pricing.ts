@@ -19,6 +19,8 @@ export type {
   RelativeValueUnits,
 } from "./reference/relative-values.js";
 export { allowedAmountBy } from "./pricing/allowed-amount-by.js";
+export type { UnitPriceOptions } from "./pricing/unit-price-by.js";
+export { unitPriceBy } from "./pricing/unit-price-by.js";
 export { NATIONAL_GPCI } from "./pricing/national-gpci.js";
 export { priceLines } from "./pricing/price-lines.js";
 export { priceUnit } from "./pricing/price-unit.js";

@@ -7,12 +7,13 @@ import type { TimedTotals } from "../units/compare-pool.js";
 import { isTimedCode } from "../units/is-timed-code.js";
 import { judgedUnits } from "../units/judged-units.js";
 import type { CodeUnits } from "../units/unit-calculation.js";
+import type { CalendarDate } from "../values/calendar-date.js";
 import type { Usd } from "../values/usd.js";
 import { isUsd, multiplyUsd } from "../values/usd.js";
 import type { CodeAudit } from "./unit-audit.js";
 
-/** Gives the dollars of one unit of a code; `null` when not known. */
-export type UnitPrice = (procedureCode: string) => Usd | null;
+/** Gives the dollars of one unit of a code on a date of service; `null` when not known. */
+export type UnitPrice = (procedureCode: string, serviceDate: CalendarDate) => Usd | null;
 
 /** What the codes of a pool are audited with. */
 export interface CodeAuditContext {
@@ -23,6 +24,7 @@ export interface CodeAuditContext {
   /** Whether the services are known not to be all that was furnished. */
   readonly isIncomplete: boolean;
   readonly unitPrice: UnitPrice | undefined;
+  readonly serviceDate: CalendarDate;
 }
 
 /** Units billed beyond, and units supported and not billed; `null` is undetermined. */
@@ -61,7 +63,7 @@ export function auditCode(row: CodeUnits, compared: ComparedCode<LineSubject>, c
     mostUnits: timed.lawful?.shares.find((share) => share.procedureCode === procedureCode)?.mostUnits ?? null,
     billedUnits,
     ...difference,
-    ...amountsOf(procedureCode, difference, context.unitPrice),
+    ...amountsOf(procedureCode, difference, context),
     reason,
     lineNumbers: lines.map(({ line }) => line.lineNumber),
   };
@@ -97,10 +99,10 @@ function isPoolOpen({ allocation, lacks }: TimedTotals<LineSubject>): boolean {
 function amountsOf(
   procedureCode: string,
   { overUnits, underUnits }: Difference,
-  unitPrice: UnitPrice | undefined,
+  { unitPrice, serviceDate }: CodeAuditContext,
 ): Pick<CodeAudit, "overAmount" | "underAmount"> {
   const isOff = (overUnits ?? 0) > 0 || (underUnits ?? 0) > 0;
-  const price = unitPrice === undefined ? null : isOff ? unitPrice(procedureCode) : "0.00";
+  const price = unitPrice === undefined ? null : isOff ? unitPrice(procedureCode, serviceDate) : "0.00";
   if (price !== null && !isUsd(price)) {
     throw new RangeError(`unitPrice must give ${procedureCode} a dollar amount such as "34.61", or null.`);
   }

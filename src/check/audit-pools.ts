@@ -45,6 +45,7 @@ export function auditPools(day: DaySubject, run: CheckRun, unitPrice: UnitPrice 
       tables,
       isIncomplete: servicesComplete === false,
       unitPrice,
+      serviceDate,
     };
     const codes = [...countedCodes(comparison, context), ...uncountedCodes(comparison, run)];
     const timed = auditTimed(comparison, comparisons, day, run, context);

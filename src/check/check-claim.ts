@@ -2,14 +2,17 @@ import type { Claim } from "../claim/claim.js";
 import type { Reference } from "../reference/reference.js";
 import { rules as allRules } from "../rules/index.js";
 import type { Problem, Rule, Severity } from "../rules/rule.js";
-import type { Citation, Undetermined } from "../values/citation.js";
+import type { Citation, Mark, Undetermined } from "../values/citation.js";
+import type { UnitPrice } from "./audit-code.js";
 import type { ClaimCheck, Finding } from "./claim-check.js";
+import { governingMark } from "./governing-mark.js";
 import type { CheckRun, StaleReference } from "./rule-run.js";
 import { markOf } from "./rule-run.js";
 import type { RuleOutcome } from "./run-rules.js";
 import { runRules } from "./run-rules.js";
 import { withoutSilenced } from "./silence.js";
 import { startRun } from "./start-run.js";
+import { withAmounts } from "./with-amounts.js";
 
 /** A finding that a person has decided to set aside. */
 export interface Override {
@@ -30,6 +33,8 @@ export interface CheckOptions {
   /** Severity of a rule for this payer, or `off`. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   readonly overrides?: readonly Override[];
+  /** Dollars of one unit of a code on a date, to put them on findings about units; `unitPriceBy` of `./pricing` gives them. */
+  readonly unitPrice?: UnitPrice;
 }
 
 /**
@@ -37,6 +42,7 @@ export interface CheckOptions {
  *
  * @param claim - one patient, one billing provider
  * @param options - rules, tables, severities, overrides
+ * @throws RangeError when a `unitPrice` is no dollar amount
  * @returns findings with their fix and citation, and what could not be judged: silence is never a pass
  * @example
  * ```ts
@@ -53,21 +59,29 @@ export interface CheckOptions {
  * ```
  */
 export function checkClaim(claim: Claim, options: CheckOptions = {}): ClaimCheck {
-  const { rules = allRules, reference, staleReference = "advise", severities = {}, overrides = [] } = options;
+  const {
+    rules = allRules,
+    reference,
+    staleReference = "advise",
+    severities = {},
+    overrides = [],
+    unitPrice,
+  } = options;
   const started = startRun(claim, reference, staleReference);
   if (started === null) return withoutPayer();
   const { run, incomplete } = started;
   const active = rules.filter((rule) => severities[rule.id] !== "off");
   const { outcomes, governed } = runRules(active, run, incomplete);
   const standing = withoutSilenced(outcomes);
-  const found = distinctFindings(standing.flatMap((outcome) => findingOf(outcome, severities)));
+  const found = distinctFindings(standing.flatMap((outcome) => findingOf(outcome, run, severities)));
   const order = new Map(active.map((rule, index) => [rule.id, index]));
   const sorted = sortFindings(found, run, order);
+  const findings = sorted
+    .filter(({ finding }) => overrideOf(finding, claim, overrides) === undefined)
+    .map(({ finding }) => finding);
   return {
     kind: "claim-check",
-    findings: sorted
-      .filter(({ finding }) => overrideOf(finding, claim, overrides) === undefined)
-      .map(({ finding }) => finding),
+    findings: unitPrice === undefined ? findings : withAmounts(findings, run, unitPrice),
     undetermined: undeterminedOf(standing, run),
     governed,
     editions: [...run.editions.values()],
@@ -91,21 +105,30 @@ interface DatedFinding {
 
 function findingOf(
   { rule, outcome, serviceDate }: RuleOutcome,
+  run: CheckRun,
   severities: Readonly<Record<string, Severity | "off">>,
 ): readonly DatedFinding[] {
   if (outcome.kind !== "problem") return [];
   const { message, fix, path, facts, restsOn = [] } = outcome;
   const chosen = severities[rule.id];
-  const severity = chosen === undefined || chosen === "off" ? severityOf(rule, outcome) : chosen;
+  const severity =
+    chosen === undefined || chosen === "off"
+      ? severityOf(rule, outcome, () => governingMark(rule, run, serviceDate))
+      : chosen;
   const citations = distinctCitations([...rule.citations, ...restsOn.map((reading) => reading.citation)]);
   return [{ finding: { ruleId: rule.id, severity, message, fix, path, facts, citations }, serviceDate }];
 }
 
-/** A finding is never more severe than the row of data it rests on. */
-function severityOf(rule: Rule, { severity, restsOn = [] }: Problem): Severity {
+/** A finding is never more severe than the rows of data it rests on, the switch of the payer's profile among them. */
+function severityOf(rule: Rule, { severity, restsOn = [] }: Problem, payerMark: () => Mark): Severity {
   const declared = severity ?? rule.severity;
-  const weak = restsOn.some((reading) => reading.stale || ["single", "recall"].includes(markOf(reading)));
-  return declared === "error" && weak ? "warning" : declared;
+  if (declared !== "error") return declared;
+  const isWeak = restsOn.some((reading) => reading.stale || isUnsure(markOf(reading)));
+  return isWeak || isUnsure(payerMark()) ? "warning" : "error";
+}
+
+function isUnsure(mark: Mark): boolean {
+  return mark === "single" || mark === "recall";
 }
 
 function distinctCitations(citations: readonly Citation[]): readonly Citation[] {
@@ -163,8 +186,17 @@ function undeterminedOf(standing: readonly RuleOutcome[], run: CheckRun): readon
     return { ruleId, missing: [`reference.${edition.table}`], path: [], message, citations: [] };
   });
   const seen = new Set<string>();
-  return [...entries, ...tables].filter((entry) => {
+  const noLine = run.lines.length === 0 ? [NO_DATED_LINE] : [];
+  return [...noLine, ...entries, ...tables].filter((entry) => {
     const key = JSON.stringify([entry.ruleId, entry.missing, entry.path, entry.message]);
     return seen.has(key) ? false : seen.add(key);
   });
 }
+
+/** Every rule is judged on a date of service, so without one there is nothing to judge by: that is no pass. */
+const NO_DATED_LINE: Undetermined = {
+  missing: ["serviceLines.serviceDate"],
+  path: ["serviceLines"],
+  message: "No line has a code and a date of service, so the claim as a whole could not be judged.",
+  citations: [],
+};

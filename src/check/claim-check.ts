@@ -1,5 +1,16 @@
 import type { Facts, Severity } from "../rules/rule.js";
 import type { Citation, Edition, Path, Undetermined } from "../values/citation.js";
+import type { Usd } from "../values/usd.js";
+
+/** How far billed units are from supported ones, in units and dollars. */
+export interface UnitDifference {
+  readonly overUnits: number;
+  readonly underUnits: number;
+  /** Dollars of the units billed beyond; `null` where a price is not known. */
+  readonly overAmount: Usd | null;
+  /** Dollars of the units supported and not billed. */
+  readonly underAmount: Usd | null;
+}
 
 /** A fault, or something worth knowing, with what to do and where it is published. */
 export interface Finding {
@@ -15,6 +26,11 @@ export interface Finding {
   readonly facts: Facts;
   /** The rule's citations and those of the data it read. */
   readonly citations: readonly Citation[];
+  /**
+   * With a `unitPrice`, of a finding that says which units are supported: what the difference is worth, an estimate. Two
+   * findings may speak of the same units, so their sum is that of `auditUnits` and not of this field.
+   */
+  readonly difference?: UnitDifference;
   /** Reason given for setting the finding aside; only in `overridden`. */
   readonly overrideReason?: string;
 }

@@ -11,7 +11,7 @@ export interface RenderingProvider {
 
 /** One service line: 837P loop 2400, CMS-1500 item 24, FHIR Claim.item. An omitted field is unknown. */
 export interface ServiceLine {
-  /** Number of the line on the claim, from 1. */
+  /** Number of the line on the claim, from 1; no other line has it. */
   readonly lineNumber: number;
   /** Procedure code by number. */
   readonly procedureCode: string;

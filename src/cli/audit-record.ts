@@ -8,6 +8,8 @@ import { lookUpPayer } from "../reference/look-up-payer.js";
 import type { NamedLine } from "./check-record.js";
 import type { ClaimOptions } from "./draft-claim.js";
 import { draftClaim } from "./draft-claim.js";
+import type { GivenFees } from "./fee-options.js";
+import { unitPriceOf } from "./fee-options.js";
 import type { RecordIssue } from "./input/source-record.js";
 import { placeIssues } from "./place-issues.js";
 import type { ReferenceTables } from "./reference-option.js";
@@ -25,6 +27,8 @@ export interface AuditRecordOptions {
   /** Counting method, where the caller has chosen one: it wins over the payer's. */
   readonly method: CountingMethod | undefined;
   readonly tables: ReferenceTables;
+  /** What prices depend on; without a place no difference carries dollars. */
+  readonly fees: GivenFees;
   readonly isFailing: (findings: readonly Finding[]) => boolean;
   /** Told of every audited claim. */
   readonly onAudit: (audit: UnitAudit) => void;
@@ -37,7 +41,7 @@ export interface AuditRecordOptions {
  * @returns a function from a record to billed units beside documented minutes
  */
 export function auditRecord(options: AuditRecordOptions): (record: GoodRecord) => Outcome<AuditResult> {
-  const { method, tables, isFailing, onAudit } = options;
+  const { method, tables, fees, isFailing, onAudit } = options;
   const ofClaim = method === undefined ? options.claim : withoutPayer(options.claim, method);
   return (record) => {
     const draft = draftClaim(record, ofClaim);
@@ -45,7 +49,7 @@ export function auditRecord(options: AuditRecordOptions): (record: GoodRecord) =
     const undated = undatedLines(draft.claim);
     if (undated.length > 0) return { ok: false, issues: placeIssues(undated, record) };
     const claim = method === undefined ? draft.claim : countedBy(draft.claim, method);
-    const audit = auditUnits(claim, tables);
+    const audit = auditUnits(claim, { ...tables, ...unitPriceOf(claim, fees, tables) });
     onAudit(audit);
     const lines = claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
     const findings = audit.pools.flatMap((pool) => pool.findings);

@@ -3,6 +3,8 @@ import { checkClaim } from "../check/check-claim.js";
 import type { ClaimCheck, Finding } from "../check/claim-check.js";
 import type { ClaimOptions } from "./draft-claim.js";
 import { draftClaim } from "./draft-claim.js";
+import type { GivenFees } from "./fee-options.js";
+import { unitPriceOf } from "./fee-options.js";
 import type { GoodRecord, Outcome } from "./run-records.js";
 
 /** A line of a claim, as tables name it. */
@@ -21,6 +23,8 @@ export interface CheckResult {
 export interface CheckRecordOptions {
   readonly claim: ClaimOptions;
   readonly check: CheckOptions;
+  /** What prices depend on; without a place no finding carries dollars. */
+  readonly fees: GivenFees;
   readonly isFailing: (findings: readonly Finding[]) => boolean;
   /** Told of every checked claim. */
   readonly onCheck: (check: ClaimCheck) => void;
@@ -33,10 +37,15 @@ export interface CheckRecordOptions {
  * @returns a function from a record to its findings
  */
 export function checkRecord(options: CheckRecordOptions): (record: GoodRecord) => Outcome<CheckResult> {
+  const { reference } = options.check;
+  const tables = reference === undefined ? {} : { reference };
   return (record) => {
     const draft = draftClaim(record, options.claim);
     if (!draft.ok) return draft;
-    const check = checkClaim(draft.claim, options.check);
+    const check = checkClaim(draft.claim, {
+      ...options.check,
+      ...unitPriceOf(draft.claim, options.fees, tables),
+    });
     options.onCheck(check);
     const lines = draft.claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
     return { ok: true, results: [{ check, lines }], hasFindings: options.isFailing(check.findings) };

@@ -1,9 +1,13 @@
+import type { AuditOptions } from "../check/audit-units.js";
+import type { Claim } from "../claim/claim.js";
 import type { FeeOptions, PricingOptions } from "../pricing/pricing-options.js";
 import { NATIONAL_GPCI } from "../pricing/national-gpci.js";
+import { unitPriceBy } from "../pricing/unit-price-by.js";
 import { isUnsignedDecimal } from "../values/usd.js";
 import { cliFailure } from "./cli-failure.js";
 import type { OptionSpec } from "./command.js";
 import type { Arguments } from "./parse-arguments.js";
+import type { ReferenceTables } from "./reference-option.js";
 
 /** What a fee depends on beside code, date, setting and place of service. */
 export const feeOptions: readonly OptionSpec[] = [
@@ -57,6 +61,36 @@ export function readFeeOptions(args: Arguments): GivenFees {
 /** Whether the options say for which place fees are worked out. */
 export function hasFeePlace({ locality, gpci }: GivenFees): boolean {
   return locality !== undefined || gpci !== undefined;
+}
+
+/** What `unitPriceOf` reads of a claim. */
+type PricedClaim = Pick<Claim, "payer" | "setting" | "facilityType" | "serviceLines">;
+
+/**
+ * Gives the price of a unit on a claim, where the options say for which place.
+ *
+ * @param claim - the claim
+ * @param fees - what the fee options say
+ * @param tables - tables to use
+ * @returns options of `checkClaim` and `auditUnits`; nothing without a place
+ */
+export function unitPriceOf(
+  { payer, setting, facilityType, serviceLines }: PricedClaim,
+  fees: GivenFees,
+  tables: ReferenceTables,
+): Pick<AuditOptions, "unitPrice"> {
+  if (!hasFeePlace(fees)) return {};
+  const [place, ...others] = new Set(serviceLines.map(({ placeOfServiceCode }) => placeOfServiceCode ?? undefined));
+  return {
+    unitPrice: unitPriceBy({
+      ...fees,
+      ...tables,
+      payer,
+      setting,
+      ...(facilityType === undefined ? {} : { facilityType }),
+      ...(place === undefined || others.length > 0 ? {} : { placeOfServiceCode: place }),
+    }),
+  };
 }
 
 function placeOf(args: Arguments): Pick<FeeOptions, "locality" | "gpci"> {

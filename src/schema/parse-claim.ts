@@ -1,7 +1,8 @@
 import type { Claim } from "../claim/claim.js";
 import { claimSchema } from "./claim-schema.js";
 import { parseRecord } from "./parse-record.js";
-import type { ParseOptions, ParseResult } from "./parse-result.js";
+import type { Issue, ParseOptions, ParseResult } from "./parse-result.js";
+import { repeatedLineNumbers } from "./repeated-line-numbers.js";
 import { schemaSource } from "./schema-source.js";
 import { unknownPayers } from "./unknown-payers.js";
 
@@ -32,5 +33,9 @@ const source = /* @__PURE__ */ schemaSource<Claim>(claimSchema);
  * ```
  */
 export function parseClaim(input: unknown, options: ParseOptions = {}): ParseResult<Claim> {
-  return parseRecord(source, input, options, unknownPayers);
+  return parseRecord(source, input, options, claimIssues);
+}
+
+function claimIssues(record: unknown, options: ParseOptions): readonly Issue[] {
+  return [...unknownPayers(record, options), ...repeatedLineNumbers(record)];
 }

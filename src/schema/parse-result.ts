@@ -15,6 +15,7 @@ export type IssueCode =
   | "unknown-payer"
   | "unknown-field"
   | "exceeds-minutes"
+  | "repeated"
   | "unreadable"
   | "more-issues";
 

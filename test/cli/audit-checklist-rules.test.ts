@@ -104,6 +104,37 @@ describe("audit", () => {
   });
 });
 
+describe("audit and check with a place", () => {
+  const wrong: Claim = { ...claim, services: [{ procedureCode: "97110", serviceDate, minutes: 33 }] };
+  const stdin = JSON.stringify({ ...wrong, services: [{ ...wrong.services?.[0], furnishedBy: "therapist" }] });
+
+  it("put dollars on a difference", async () => {
+    const audit = await run("audit --national", { stdin });
+    expect(audit.records).toMatchObject([{ overUnits: 1, overAmount: "22.21", underAmount: "0.00" }]);
+    const check = await run("check --national --rules timed-units-exceeded", { stdin });
+    expect(check.records).toMatchObject([{ findings: [{ difference: { overUnits: 1, overAmount: "22.21" } }] }]);
+  });
+
+  it("show them to people and spreadsheets", async () => {
+    const audit = await run("audit --national --format table", { stdin });
+    expect(audit.stdout).toContain("Together: 1 unit over, 0 under; dollars 22.21 over, 0.00 under.");
+    expect(audit.stdout).toContain("1 claim, 1 pool: 1 unit over, 0 under; dollars 22.21 over, 0.00 under;");
+    expect(audit.stdout).toContain("+22.21");
+    const table = await run("check --national --rules timed-units-exceeded --format table", { stdin });
+    expect(table.stdout).toContain("    Dollars: 22.21 over, estimated");
+    const csv = await run("check --national --rules timed-units-exceeded --format csv", { stdin });
+    expect(csv.stdout.split("\r\n")[1]).toMatch(/,22\.21,0\.00,$/);
+  });
+
+  it("show none without a place, and none for a payer with other rates", async () => {
+    expect((await run("audit", { stdin })).records).toMatchObject([{ overUnits: 1, overAmount: null }]);
+    const other = JSON.stringify({ ...(JSON.parse(stdin) as object), payer: "commercial-cms-8-minute" });
+    expect((await run("audit --national", { stdin: other })).records).toMatchObject([{ overAmount: null }]);
+    const paying = await run("audit --national --pays-medicare-rates", { stdin: other });
+    expect(paying.records).toMatchObject([{ overAmount: "22.21" }]);
+  });
+});
+
 describe("checklist", () => {
   const visit: Visit = {
     serviceDate,

@@ -46,7 +46,7 @@ export const extraUnitByPrice: Screen = {
         for (const visit of visits) {
           const choice = choiceOf(visit);
           if (choice === null) continue;
-          const order = comparePrices(choice, unitPrice);
+          const order = comparePrices(choice, visit.serviceDate, unitPrice);
           if (order === null) miss("unitPrice");
           if (order === null || order === 0) continue;
           const { clinicianKey, serviceDate } = visit;
@@ -102,9 +102,13 @@ function misallocation(lawful: LawfulAllocations, billedOf: (share: LawfulShare)
   return { kind: "misallocated", taker: taker.procedureCode, other: other.procedureCode };
 }
 
-function comparePrices({ taker, other }: Choice, unitPrice: UnitPrice | undefined): number | null {
-  const ofTaker: Usd | null = unitPrice?.(taker) ?? null;
-  const ofOther: Usd | null = unitPrice?.(other) ?? null;
+function comparePrices(
+  { taker, other }: Choice,
+  serviceDate: CalendarDate,
+  unitPrice: UnitPrice | undefined,
+): number | null {
+  const ofTaker: Usd | null = unitPrice?.(taker, serviceDate) ?? null;
+  const ofOther: Usd | null = unitPrice?.(other, serviceDate) ?? null;
   return ofTaker === null || ofOther === null ? null : compareUsd(ofTaker, ofOther);
 }
 

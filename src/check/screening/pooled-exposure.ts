@@ -90,12 +90,12 @@ function differenceOf(facts: Readonly<Record<string, unknown>> | undefined): num
 }
 
 /** Billed units of each code less those of the pooled count; a family counts at the price of its base. */
-function dollarsOf({ pooled }: ScreenedVisit, unitPrice: UnitPrice | undefined): Usd | null {
+function dollarsOf({ pooled, serviceDate }: ScreenedVisit, unitPrice: UnitPrice | undefined): Usd | null {
   let sum: Usd = "0.00";
   for (const { procedureCode, billedUnits, supportedUnits } of pooled.timed.codes) {
     const difference = billedUnits - (supportedUnits ?? 0);
     if (difference === 0) continue;
-    const price = unitPrice?.(procedureCode) ?? null;
+    const price = unitPrice?.(procedureCode, serviceDate) ?? null;
     if (price === null || supportedUnits === null) return null;
     sum = addUsd(sum, multiplyUsd(price, difference));
   }

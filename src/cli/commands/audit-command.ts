@@ -4,6 +4,7 @@ import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { methodOption } from "../countable-visit.js";
 import { failOnOption } from "../fail-on.js";
+import { feeOptions, readFeeOptions } from "../fee-options.js";
 import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 
@@ -12,7 +13,15 @@ export const auditCommand: Command = {
   name: "audit",
   summary: "Audit billed units against documented minutes: supported and billed units of each code, and why.",
   usage: ["audit (--payer <id> | --method <method>) [options] [file ...]"],
-  options: [methodOption, ...claimOptions, failOnOption, referenceOption, ...recordOptions, ...bulkOptions],
+  options: [
+    methodOption,
+    ...claimOptions,
+    failOnOption,
+    ...feeOptions,
+    referenceOption,
+    ...recordOptions,
+    ...bulkOptions,
+  ],
   examples: [
     {
       says: "claim lines with documented minutes",
@@ -46,6 +55,7 @@ export const auditCommand: Command = {
       claim: options.readClaimOptions(args, "audit"),
       method: args.value("method") as CountingMethod | undefined,
       tables: await readReference(args),
+      fees: readFeeOptions(args),
       isFailing: failOn(args),
       onAudit: totals.note,
     });

@@ -2,6 +2,7 @@ import { claimOptions } from "../claim-options.js";
 import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { failOnOption } from "../fail-on.js";
+import { feeOptions, readFeeOptions } from "../fee-options.js";
 import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 
@@ -28,6 +29,7 @@ export const checkCommand: Command = {
       description: "Where a table is not verified for the date of service",
     },
     failOnOption,
+    ...feeOptions,
     referenceOption,
     ...recordOptions,
     ...bulkOptions,
@@ -74,6 +76,7 @@ export const checkCommand: Command = {
     const perRecord = checkRecord({
       claim: options.readClaimOptions(args, "check"),
       check: { ...readRuleOptions(args), ...(await readReference(args)) },
+      fees: readFeeOptions(args),
       isFailing: failOn(args),
       onCheck: totals.note,
     });

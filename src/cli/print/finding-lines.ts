@@ -1,4 +1,4 @@
-import type { Finding } from "../../check/claim-check.js";
+import type { Finding, UnitDifference } from "../../check/claim-check.js";
 import { cited } from "../../check/words.js";
 import type { Path } from "../../values/citation.js";
 import type { NamedLine } from "../check-record.js";
@@ -30,14 +30,24 @@ export function findingLines(
 
 const SEVERITIES = { error: "Error", warning: "Warning", information: "Remark" } as const;
 
-function oneFinding({ severity, message, fix, ruleId, citations }: Finding, style: TextStyle): readonly string[] {
+function oneFinding(
+  { severity, message, fix, ruleId, citations, difference }: Finding,
+  style: TextStyle,
+): readonly string[] {
   const indented = (indent: number, head: string, text: string): readonly string[] =>
     hangingLines(head, text, { ...style, width: style.width - indent }).map((line) => " ".repeat(indent) + line);
   return [
     ...indented(2, `${SEVERITIES[severity]}: `, `${message} [${ruleId}]`),
     ...indented(4, "Fix: ", fix),
+    ...(difference === undefined ? [] : indented(4, "Dollars: ", differenceText(difference))),
     ...(citations.length === 0 ? [] : indented(4, "Source: ", citations.map(cited).join("; "))),
   ];
+}
+
+function differenceText({ overUnits, underUnits, overAmount, underAmount }: UnitDifference): string {
+  const over = overUnits === 0 ? [] : [`${overAmount ?? "an unknown amount"} over`];
+  const under = underUnits === 0 ? [] : [`${underAmount ?? "an unknown amount"} under`];
+  return `${[...over, ...under].join(", ")}, estimated`;
 }
 
 function placeOf(path: Path, lines: readonly NamedLine[]): string {

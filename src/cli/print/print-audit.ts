@@ -46,6 +46,8 @@ export const auditPrinter: Printer<AuditResult> = {
     "assistant_units_required",
     "assistant_verdict",
     "rules",
+    "over_amount",
+    "under_amount",
   ],
   rows: ({ audit }) => audit.pools.flatMap(poolRows),
 };
@@ -88,6 +90,7 @@ function codeTable(codes: readonly CodeAudit[], style: TextStyle): readonly stri
     { title: "supported", align: "right" },
     { title: "billed", align: "right" },
     { title: "difference", align: "right" },
+    { title: "dollars", align: "right" },
     { title: "why" },
   ] as const;
   const rows = codes.map((code) => [
@@ -96,6 +99,7 @@ function codeTable(codes: readonly CodeAudit[], style: TextStyle): readonly stri
     known(code.supportedUnits),
     String(code.billedUnits),
     differenceOf(code),
+    dollarsOf(code),
     words(code.reason),
   ]);
   return rows.length === 0 ? [] : textTable(columns, rows, style);
@@ -106,6 +110,12 @@ function differenceOf({ overUnits, underUnits, supportedUnits, billedUnits }: Co
   if (underUnits !== null && underUnits > 0) return `-${underUnits}`;
   const isSame = supportedUnits === billedUnits || (overUnits !== null && underUnits !== null);
   return isSame ? "0" : "?";
+}
+
+/** Dollars of the difference with its sign; empty where nothing differs or nothing is priced. */
+function dollarsOf({ overUnits, underUnits, overAmount, underAmount }: CodeAudit): string {
+  if ((overUnits ?? 0) > 0) return overAmount === null ? "" : `+${overAmount}`;
+  return (underUnits ?? 0) > 0 && underAmount !== null ? `-${underAmount}` : "";
 }
 
 function tieLines({ tie }: PoolAudit["timed"], style: TextStyle): readonly string[] {
@@ -142,8 +152,18 @@ function isWhole({ timed, codes }: PoolAudit): boolean {
   return timed.supportedUnits !== null && codes.every(({ supportedUnits }) => supportedUnits !== null);
 }
 
-function sums({ overUnits, underUnits }: Pick<PoolAudit, "overUnits" | "underUnits">, isComplete: boolean): string {
-  return `${counted(overUnits, "unit")} over, ${underUnits} under${isComplete ? "" : ", as far as the facts tell"}.`;
+function sums(
+  {
+    overUnits,
+    underUnits,
+    overAmount,
+    underAmount,
+  }: Pick<PoolAudit, "overUnits" | "underUnits" | "overAmount" | "underAmount">,
+  isComplete: boolean,
+): string {
+  const dollars =
+    overAmount === null || underAmount === null ? "" : `; dollars ${overAmount} over, ${underAmount} under`;
+  return `${counted(overUnits, "unit")} over, ${underUnits} under${dollars}${isComplete ? "" : ", as far as the facts tell"}.`;
 }
 
 function poolRows(pool: PoolAudit): readonly (readonly CsvCell[])[] {
@@ -172,6 +192,8 @@ function poolRows(pool: PoolAudit): readonly (readonly CsvCell[])[] {
       split?.requiredUnits,
       split?.verdict,
       [...new Set(rules.map(({ ruleId }) => ruleId))].join(" "),
+      code.overAmount,
+      code.underAmount,
     ];
   });
 }

@@ -20,11 +20,23 @@ export const checkPrinter: Printer<CheckResult> = {
     ...notJudgedLines(check.undetermined, style),
   ],
   keyColumn: "claim",
-  columns: ["line_number", "procedure_code", "rule", "severity", "message", "fix", "citations"],
+  columns: [
+    "line_number",
+    "procedure_code",
+    "rule",
+    "severity",
+    "message",
+    "fix",
+    "citations",
+    "over_amount",
+    "under_amount",
+  ],
   rows: ({ check, lines }) =>
-    check.findings.map(({ path, ruleId, severity, message, fix, citations }) => {
+    check.findings.map(({ path, ruleId, severity, message, fix, citations, difference }) => {
       const line = lineOfPath(path, lines);
-      return [line?.lineNumber, line?.procedureCode, ruleId, severity, message, fix, citations.map(cited).join("; ")];
+      const sources = citations.map(cited).join("; ");
+      const dollars = [difference?.overAmount, difference?.underAmount];
+      return [line?.lineNumber, line?.procedureCode, ruleId, severity, message, fix, sources, ...dollars];
     }),
 };
 
