@@ -14,7 +14,7 @@ function inTimeZone(name: string, timeZone: string, include: string) {
     test: {
       name,
       include: [include],
-      exclude: ["test/package/**"],
+      exclude: ["test/package/**", "test/page/**"],
       env: { TZ: timeZone, EXPECTED_TIME_ZONE: timeZone },
       pool: "forks" as const,
       testTimeout: 30_000,

@@ -5,6 +5,9 @@ import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 
+/** Where `npm run docs` builds the documentation; nothing of it is committed. */
+export const site = "dist-site";
+
 /** Names of the entry points, in the order of the export map; `index` is the package itself. */
 export const entryNames = [
   "index",

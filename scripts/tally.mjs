@@ -1,4 +1,4 @@
-// Adds up the test reports of the last `npm test` and ends with one plain line: `N passed, N failed`.
+// Adds up the test reports of the last `npm test` and `npm run test:page` and ends with one plain line: `N passed, N failed`.
 import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { root } from "./entries.mjs";
@@ -32,7 +32,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     const file = `${root}reports/${name}.json`;
     return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : null;
   };
-  const reports = [read("unit"), read("package")].filter((report) => report !== null);
+  const reports = [read("unit"), read("package"), read("page")].filter((report) => report !== null);
   const { files, tests } = tally(reports);
   const summary = (/** @type {{ passed: number, failed: number }} */ { passed, failed }) =>
     `${failed > 0 ? `${failed} failed | ` : ""}${passed} passed (${passed + failed})`;

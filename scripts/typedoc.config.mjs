@@ -1,11 +1,21 @@
-import { builtEntries, root } from "./entries.mjs";
+import { builtEntries, root, site } from "./entries.mjs";
+
+/** Stands for the site in links of typedoc's header until `npm run docs` puts the way there. */
+export const siteAddress = "https://site.invalid/";
 
 /** @type {Partial<import("typedoc").TypeDocOptions>} */
 const config = {
   name: "ot-billing-rules",
   entryPoints: builtEntries.map(({ source }) => `${root}${source}`),
   tsconfig: `${root}tsconfig.library.json`,
-  out: `${root}docs/api`,
+  out: `${root}${site}/api`,
+  customCss: `${root}docs/site/api.css`,
+  titleLink: `${siteAddress}index.html`,
+  navigationLinks: {
+    Documentation: `${siteAddress}index.html`,
+    Calculator: `${siteAddress}calculator/index.html`,
+    Rules: `${siteAddress}rules/index.html`,
+  },
   readme: "none",
   includeVersion: true,
   excludeInternal: true,
