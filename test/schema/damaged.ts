@@ -25,14 +25,19 @@ function placesIn(value: unknown, at = ""): string[] {
   return [at, ...Object.entries(value).flatMap(([key, item]) => placesIn(item, `${at}/${key}`))];
 }
 
-/** A record with one to three of its places broken. */
-export function damaged(record: unknown) {
+/**
+ * A record with one to three of its places broken.
+ *
+ * @param record - any JSON
+ * @param value - what takes the places
+ */
+export function damaged(record: unknown, value: fc.Arbitrary<unknown> = anyJson): fc.Arbitrary<unknown> {
   const places = placesIn(record);
   const inRecord = fc.constantFrom(...places);
   const beside = fc.tuple(inRecord, marked).map(([place, key]) => `${place}/${key.replaceAll("/", "")}`);
   const damage = fc.tuple(
     fc.oneof({ weight: 3, arbitrary: inRecord }, beside),
-    fc.oneof(anyJson, fc.constant(undefined)),
+    fc.oneof(value, fc.constant(undefined)),
   );
   return fc.array(damage, { minLength: 1, maxLength: 3 }).map((damages) =>
     damages.reduce<unknown>((broken, [place, value]) => {
