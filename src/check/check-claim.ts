@@ -2,7 +2,7 @@ import type { Claim } from "../claim/claim.js";
 import type { Reference } from "../reference/reference.js";
 import { rules as allRules } from "../rules/index.js";
 import type { Problem, Rule, Severity } from "../rules/rule.js";
-import type { Citation, Mark, Undetermined } from "../values/citation.js";
+import type { Citation, Edition, Mark, Undetermined } from "../values/citation.js";
 import type { UnitPrice } from "./audit-code.js";
 import type { ClaimCheck, Finding } from "./claim-check.js";
 import { governingMark } from "./governing-mark.js";
@@ -70,26 +70,29 @@ export function checkClaim(claim: Claim, options: CheckOptions = {}): ClaimCheck
   const started = startRun(claim, reference, staleReference);
   if (started === null) return withoutPayer();
   const { run, incomplete } = started;
-  const active = rules.filter((rule) => severities[rule.id] !== "off");
+  const active = isAnyOff(severities) ? rules.filter((rule) => severities[rule.id] !== "off") : rules;
   const { outcomes, governed } = runRules(active, run, incomplete);
   const standing = withoutSilenced(outcomes);
   const found = distinctFindings(standing.flatMap((outcome) => findingOf(outcome, run, severities)));
-  const order = new Map(active.map((rule, index) => [rule.id, index]));
-  const sorted = sortFindings(found, run, order);
-  const findings = sorted
-    .filter(({ finding }) => overrideOf(finding, claim, overrides) === undefined)
-    .map(({ finding }) => finding);
+  const findings: Finding[] = [];
+  const overridden: Finding[] = [];
+  for (const finding of sortFindings(found, run, active)) {
+    const override = overrideOf(finding, claim, overrides);
+    if (override === undefined) findings.push(finding);
+    else overridden.push({ ...finding, overrideReason: override.reason });
+  }
   return {
     kind: "claim-check",
     findings: unitPrice === undefined ? findings : withAmounts(findings, run, unitPrice),
     undetermined: undeterminedOf(standing, run),
     governed,
-    editions: [...run.editions.values()],
-    overridden: sorted.flatMap(({ finding }) => {
-      const override = overrideOf(finding, claim, overrides);
-      return override === undefined ? [] : [{ ...finding, overrideReason: override.reason }];
-    }),
+    editions: distinctEditions(run.editions),
+    overridden,
   };
+}
+
+function isAnyOff(severities: Readonly<Record<string, Severity | "off">>): boolean {
+  return Object.values(severities).includes("off");
 }
 
 function withoutPayer(): ClaimCheck {
@@ -98,16 +101,11 @@ function withoutPayer(): ClaimCheck {
   return { kind: "claim-check", findings: [], undetermined, governed: [], editions: [], overridden: [] };
 }
 
-interface DatedFinding {
-  readonly finding: Finding;
-  readonly serviceDate: string;
-}
-
 function findingOf(
   { rule, outcome, serviceDate }: RuleOutcome,
   run: CheckRun,
   severities: Readonly<Record<string, Severity | "off">>,
-): readonly DatedFinding[] {
+): readonly Finding[] {
   if (outcome.kind !== "problem") return [];
   const { message, fix, path, facts, restsOn = [] } = outcome;
   const chosen = severities[rule.id];
@@ -116,7 +114,7 @@ function findingOf(
       ? severityOf(rule, outcome, () => governingMark(rule, run, serviceDate))
       : chosen;
   const citations = distinctCitations([...rule.citations, ...restsOn.map((reading) => reading.citation)]);
-  return [{ finding: { ruleId: rule.id, severity, message, fix, path, facts, citations }, serviceDate }];
+  return [{ ruleId: rule.id, severity, message, fix, path, facts, citations }];
 }
 
 /** A finding is never more severe than the rows of data it rests on, the switch of the payer's profile among them. */
@@ -140,33 +138,37 @@ function distinctCitations(citations: readonly Citation[]): readonly Citation[] 
 }
 
 /** Equal findings merge; the most severe of them stands. */
-function distinctFindings(found: readonly DatedFinding[]): readonly DatedFinding[] {
-  const distinct = new Map<string, DatedFinding>();
+function distinctFindings(found: readonly Finding[]): readonly Finding[] {
+  if (found.length < 2) return found;
+  const distinct = new Map<string, Finding>();
   for (const each of found) {
-    const { ruleId, path, facts, severity } = each.finding;
+    const { ruleId, path, facts, severity } = each;
     const key = JSON.stringify([ruleId, path, facts]);
     const known = distinct.get(key);
-    if (known === undefined || RANK[severity] > RANK[known.finding.severity]) distinct.set(key, each);
+    if (known === undefined || RANK[severity] > RANK[known.severity]) distinct.set(key, each);
   }
   return [...distinct.values()];
 }
 
 const RANK: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2 };
 
-function sortFindings(
-  found: readonly DatedFinding[],
-  run: CheckRun,
-  order: ReadonlyMap<string, number>,
-): readonly DatedFinding[] {
+function sortFindings(found: readonly Finding[], run: CheckRun, rules: readonly Rule[]): readonly Finding[] {
+  if (found.length < 2) return found;
+  const order = new Map(rules.map((rule, index) => [rule.id, index]));
   const places = new Map(run.lines.map((line, index) => [line.path[1], index]));
-  const place = ({ finding: { path } }: DatedFinding): number =>
+  const place = ({ path }: Finding): number =>
     path[0] === "serviceLines" ? (places.get(path[1] ?? -1) ?? run.lines.length) : -1;
-  return [...found].sort(
-    (a, b) => place(a) - place(b) || (order.get(a.finding.ruleId) ?? 0) - (order.get(b.finding.ruleId) ?? 0),
-  );
+  return [...found].sort((a, b) => place(a) - place(b) || (order.get(a.ruleId) ?? 0) - (order.get(b.ruleId) ?? 0));
+}
+
+function distinctEditions(editions: ReadonlySet<Edition>): readonly Edition[] {
+  const distinct = new Map<string, Edition>();
+  for (const edition of editions) distinct.set(`${edition.table} ${edition.edition}`, edition);
+  return [...distinct.values()];
 }
 
 function overrideOf(finding: Finding, claim: Claim, overrides: readonly Override[]): Override | undefined {
+  if (overrides.length === 0) return undefined;
   const index = finding.path[0] === "serviceLines" ? finding.path[1] : undefined;
   const lineNumber = typeof index === "number" ? claim.serviceLines[index]?.lineNumber : undefined;
   return overrides.find(
@@ -185,12 +187,8 @@ function undeterminedOf(standing: readonly RuleOutcome[], run: CheckRun): readon
     const message = `Table ${edition.table}, edition ${edition.edition}, is not verified for the date of service.`;
     return { ruleId, missing: [`reference.${edition.table}`], path: [], message, citations: [] };
   });
-  const seen = new Set<string>();
   const noLine = run.lines.length === 0 ? [NO_DATED_LINE] : [];
-  return [...noLine, ...entries, ...tables].filter((entry) => {
-    const key = JSON.stringify([entry.ruleId, entry.missing, entry.path, entry.message]);
-    return seen.has(key) ? false : seen.add(key);
-  });
+  return distinctUndetermined([...noLine, ...entries, ...tables]);
 }
 
 /** Every rule is judged on a date of service, so without one there is nothing to judge by: that is no pass. */
@@ -200,3 +198,26 @@ const NO_DATED_LINE: Undetermined = {
   message: "No line has a code and a date of service, so the claim as a whole could not be judged.",
   citations: [],
 };
+
+function distinctUndetermined(entries: readonly Undetermined[]): readonly Undetermined[] {
+  if (entries.length < 2) return entries;
+  const ofRule = new Map<string | undefined, Undetermined[]>();
+  return entries.filter((entry) => {
+    const known = ofRule.get(entry.ruleId);
+    if (known === undefined) {
+      ofRule.set(entry.ruleId, [entry]);
+      return true;
+    }
+    if (known.some((other) => isSameUndetermined(other, entry))) return false;
+    known.push(entry);
+    return true;
+  });
+}
+
+function isSameUndetermined(a: Undetermined, b: Undetermined): boolean {
+  return a.message === b.message && isSameList(a.missing, b.missing) && isSameList(a.path, b.path);
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}

@@ -7,7 +7,8 @@ import type { CalendarDate } from "../values/calendar-date.js";
 import type { Citation, Path } from "../values/citation.js";
 import { claimOfVisit } from "./claim-of-visit.js";
 import type { CheckRun } from "./rule-run.js";
-import { contextOf, governanceOf } from "./rule-run.js";
+import { governanceOf } from "./governance.js";
+import { contextOf } from "./rule-run.js";
 import { startRun } from "./start-run.js";
 import { daysOf, episodesOf } from "./subjects.js";
 
@@ -92,7 +93,7 @@ function judge<Subject>(
   path: Path,
 ): readonly ChecklistItem[] {
   if (documents === undefined || governanceOf(rule, run, serviceDate) !== "governs") return [];
-  const context = contextOf(rule, run, serviceDate);
+  const context = contextOf({ rule }, run, serviceDate);
   const outcomes = (rule as Judged<Subject>).check(subject, context);
   const problems = outcomes.filter((outcome): outcome is Problem => outcome.kind === "problem");
   return documents

@@ -21,8 +21,8 @@ export function lineSubjects(
   claim: Claim,
   tables: { readonly reference?: Reference },
 ): { readonly complete: readonly LineSubject[]; readonly incomplete: readonly LineSubject[] } {
-  const onlyDate = onlyDateOf(claim);
-  const subjects = claim.serviceLines.map((line, index) => subjectOf(line, index, claim, onlyDate, tables));
+  const documented = servicesByCode(claim);
+  const subjects = claim.serviceLines.map((line, index) => subjectOf(line, index, claim, documented, tables));
   const isComplete = ({ line }: LineSubject): boolean => line.procedureCode !== "" && line.serviceDate !== undefined;
   return {
     complete: subjects.filter(isComplete).sort(byDateThenNumber),
@@ -39,13 +39,13 @@ function subjectOf(
   line: ServiceLine,
   index: number,
   claim: Claim,
-  onlyDate: CalendarDate | undefined,
+  documented: DocumentedServices | null,
   tables: { readonly reference?: Reference },
 ): LineSubject {
   const serviceDate = line.serviceDate ?? "";
   const code = serviceDate === "" ? undefined : usableCode(line.procedureCode, serviceDate, tables);
-  const sameCode = servicesOfCode(claim, line.procedureCode, serviceDate, onlyDate);
-  const discipline = disciplineOf(line, code, sameCode ?? [], claim);
+  const sameCode = documented === null ? null : (documented.get(line.procedureCode)?.get(serviceDate) ?? NONE);
+  const discipline = disciplineOf(line, code, sameCode ?? NONE, claim);
   const services = sameCode?.filter(
     (service) => service.discipline === undefined || discipline === null || service.discipline === discipline,
   );
@@ -56,7 +56,7 @@ function subjectOf(
     code,
     discipline,
     services: services ?? null,
-    sameCodeServices: sameCode ?? null,
+    sameCodeServices: sameCode,
     plan: planOf(claim, discipline),
   };
 }
@@ -71,15 +71,25 @@ function usableCode(
   return answer.status === "not-covered" ? answer.lastKnown?.value : undefined;
 }
 
-function servicesOfCode(
-  claim: Claim,
-  procedureCode: string,
-  serviceDate: CalendarDate,
-  onlyDate: CalendarDate | undefined,
-): readonly Service[] | undefined {
-  return claim.services?.filter(
-    (service) => service.procedureCode === procedureCode && (service.serviceDate ?? onlyDate) === serviceDate,
-  );
+const NONE: readonly Service[] = [];
+
+/** Documented services by code, then by date. */
+type DocumentedServices = ReadonlyMap<string, ReadonlyMap<CalendarDate, readonly Service[]>>;
+
+function servicesByCode(claim: Claim): DocumentedServices | null {
+  if (claim.services === undefined) return null;
+  const onlyDate = onlyDateOf(claim);
+  const byCode = new Map<string, Map<CalendarDate, Service[]>>();
+  for (const service of claim.services) {
+    const date = service.serviceDate ?? onlyDate;
+    if (date === undefined) continue;
+    let byDate = byCode.get(service.procedureCode);
+    if (byDate === undefined) byCode.set(service.procedureCode, (byDate = new Map<CalendarDate, Service[]>()));
+    const known = byDate.get(date);
+    if (known === undefined) byDate.set(date, [service]);
+    else known.push(service);
+  }
+  return byCode;
 }
 
 const DISCIPLINES: readonly Discipline[] = ["OT", "PT", "SLP"];
@@ -90,8 +100,12 @@ function disciplineOf(
   services: readonly Service[],
   claim: Claim,
 ): Discipline | null {
-  const byModifier = DISCIPLINES.filter((discipline) => line.modifiers.includes(disciplineModifierOf(discipline)));
-  if (byModifier.length === 1) return byModifier[0] ?? null;
+  const byModifier = onlyOne(
+    DISCIPLINES.map((discipline) =>
+      line.modifiers.includes(disciplineModifierOf(discipline)) ? discipline : undefined,
+    ),
+  );
+  if (byModifier !== undefined) return byModifier;
   const owner = DISCIPLINES.find((discipline) => disciplineModifierOf(discipline) === code?.requiredModifier);
   if (owner !== undefined) return owner;
   return (
@@ -103,8 +117,13 @@ function disciplineOf(
 }
 
 function onlyOne(disciplines: readonly (Discipline | undefined)[]): Discipline | undefined {
-  const known = new Set(disciplines.filter((discipline) => discipline !== undefined));
-  return known.size === 1 ? [...known][0] : undefined;
+  let only: Discipline | undefined;
+  for (const discipline of disciplines) {
+    if (discipline === undefined || discipline === only) continue;
+    if (only !== undefined) return undefined;
+    only = discipline;
+  }
+  return only;
 }
 
 function planOf(claim: Claim, discipline: Discipline | null): PlanOfCare | undefined {

@@ -1,19 +1,10 @@
 import type { Claim } from "../claim/claim.js";
-import type {
-  ClaimRule,
-  ClaimSubject,
-  DayRule,
-  DaySubject,
-  EpisodeRule,
-  EpisodeSubject,
-  LineRule,
-  LineSubject,
-  Outcome,
-  Rule,
-} from "../rules/rule.js";
+import type { DaySubject, EpisodeSubject, LineSubject, Outcome, Rule, RuleContext } from "../rules/rule.js";
 import type { CalendarDate } from "../values/calendar-date.js";
-import type { CheckRun } from "./rule-run.js";
-import { contextOf, governanceOf } from "./rule-run.js";
+import type { Governance } from "./governance.js";
+import { governancesOf } from "./governance.js";
+import type { Asking, CheckRun } from "./rule-run.js";
+import { contextOf } from "./rule-run.js";
 import { daysOf, episodesOf } from "./subjects.js";
 
 /** What one rule answered on one date. */
@@ -37,6 +28,27 @@ interface Subjects {
   readonly episodes: readonly EpisodeSubject[];
 }
 
+/** What was decided once for all rules of a claim on one of its dates. */
+interface Dated {
+  readonly serviceDate: CalendarDate;
+  /** One for each rule, in their order. */
+  readonly governances: readonly Governance[];
+  readonly context: RuleContext;
+}
+
+/** One rule on its way over a claim. */
+interface Pass {
+  readonly index: number;
+  readonly claim: Claim;
+  readonly subjects: Subjects;
+  readonly datedOn: (serviceDate: CalendarDate) => Dated;
+  /** Switches that are not set: they stand before what the rule answers. */
+  readonly unset: RuleOutcome[];
+  readonly answers: RuleOutcome[];
+  /** Whether it governed any date so far. */
+  governed: boolean;
+}
+
 /**
  * Runs rules over a claim: each on the dates and for the payer and setting it is for.
  *
@@ -46,98 +58,88 @@ interface Subjects {
  * @returns every outcome, and the rules that governed
  */
 export function runRules(rules: readonly Rule[], run: CheckRun, incomplete: readonly LineSubject[]): RuleOutcomes {
-  const days = daysOf(run);
-  const subjects: Subjects = { lines: run.lines, incomplete, days, episodes: episodesOf(run) };
+  const [first] = rules;
+  if (first === undefined) return { outcomes: [], governed: [] };
+  const asking: Asking = { rule: first };
+  const subjects: Subjects = { lines: run.lines, incomplete, days: daysOf(run), episodes: episodesOf(run) };
   const outcomes: RuleOutcome[] = [];
   const governed: string[] = [];
-  for (const rule of rules) {
-    const runner = new Map<CalendarDate, boolean>();
-    const governs = (serviceDate: CalendarDate): boolean => {
-      const known = runner.get(serviceDate);
-      if (known !== undefined) return known;
-      const governance = governanceOf(rule, run, serviceDate);
-      runner.set(serviceDate, governance === "governs");
-      if (typeof governance === "object" && concerns(rule, subjects, run.claim)) {
-        const outcome = unsetSwitches(governance.unset);
-        if (!outcomes.some((known) => known.rule === rule && known.outcome.path.join() === outcome.path.join())) {
-          outcomes.push({ rule, outcome, serviceDate });
-        }
-      }
-      return governance === "governs";
-    };
-    outcomes.push(...runRule(rule, run, subjects, governs));
-    if ([...runner.values()].includes(true)) governed.push(rule.id);
+  const datedOn = byDate(rules, run, asking);
+  for (let index = 0; index < rules.length; index += 1) {
+    const rule = rules[index] ?? first;
+    asking.rule = rule;
+    const pass: Pass = { index, claim: run.claim, subjects, datedOn, unset: [], answers: [], governed: false };
+    runRule(rule, pass);
+    outcomes.push(...pass.unset, ...pass.answers);
+    if (pass.governed) governed.push(rule.id);
   }
   return { outcomes, governed };
 }
 
-function runRule(
-  rule: Rule,
-  run: CheckRun,
-  subjects: Subjects,
-  governs: (serviceDate: CalendarDate) => boolean,
-): readonly RuleOutcome[] {
+/** Decides for each date when it is first asked for: most claims have one or two. */
+function byDate(rules: readonly Rule[], run: CheckRun, asking: Asking): Pass["datedOn"] {
+  const known: Dated[] = [];
+  return (serviceDate) => {
+    for (const each of known) if (each.serviceDate === serviceDate) return each;
+    const governances = governancesOf(rules, run, serviceDate);
+    const fresh = { serviceDate, governances, context: contextOf(asking, run, serviceDate) };
+    known.push(fresh);
+    return fresh;
+  };
+}
+
+function runRule(rule: Rule, pass: Pass): void {
+  const { subjects } = pass;
   switch (rule.scope) {
     case "line":
-      return runLineRule(rule, run, subjects, governs);
+      judgeEach(rule, pass, subjects.lines, concernsLine);
+      if (rule.judgesIncompleteLines === true) judgeEach(rule, pass, subjects.incomplete, concernsLine);
+      return;
     case "day":
-      return runDayRule(rule, run, subjects, governs);
+      return judgeEach(rule, pass, subjects.days, concernsDay);
     case "claim":
-      return runClaimRule(rule, run, subjects, governs);
+      return judgeEach(rule, pass, subjects.days, null);
     case "episode":
-      return runEpisodeRule(rule, run, subjects, governs);
+      return judgeEach(rule, pass, subjects.episodes, null);
   }
 }
 
-type GovernsOn = (serviceDate: CalendarDate) => boolean;
-
-function runLineRule(rule: LineRule, run: CheckRun, subjects: Subjects, governs: GovernsOn): readonly RuleOutcome[] {
-  const lines = rule.judgesIncompleteLines === true ? [...subjects.lines, ...subjects.incomplete] : subjects.lines;
-  return lines
-    .filter((subject) => concernsLine(rule, subject, run.claim))
-    .flatMap((subject) => {
-      const { serviceDate } = subject;
-      if (!governs(serviceDate)) return [];
-      const context = contextOf(rule, run, serviceDate);
-      return rule.check(subject, context).map((outcome) => ({ rule, outcome, serviceDate }));
-    });
+interface Judging<Subject> {
+  check(subject: Subject, context: RuleContext): readonly Outcome[];
 }
 
-function runDayRule(rule: DayRule, run: CheckRun, subjects: Subjects, governs: GovernsOn): readonly RuleOutcome[] {
-  return subjects.days.flatMap((subject) => {
+/** Judges each subject on whose date the rule governs, of those that concern the rule. */
+function judgeEach<Subject extends { readonly serviceDate: CalendarDate }>(
+  rule: Rule & Judging<Subject>,
+  pass: Pass,
+  judged: readonly Subject[],
+  isConcerned: ((rule: Rule, subject: Subject, claim: Claim) => boolean) | null,
+): void {
+  const { index, claim, answers } = pass;
+  const limited = isLimited(rule);
+  let dated: Dated | undefined;
+  for (const subject of judged) {
     const { serviceDate } = subject;
-    if (!subject.lines.some((line) => concernsLine(rule, line, run.claim)) || !governs(serviceDate)) return [];
-    const context = contextOf(rule, run, serviceDate);
-    return rule.check(subject, context).map((outcome) => ({ rule, outcome, serviceDate }));
-  });
+    if (dated?.serviceDate !== serviceDate) dated = pass.datedOn(serviceDate);
+    const governance = dated.governances[index];
+    if (governance === "does-not-govern" || governance === undefined) continue;
+    if (limited && isConcerned?.(rule, subject, claim) === false) continue;
+    if (governance !== "governs") {
+      noteUnset(rule, governance.unset, serviceDate, pass);
+      continue;
+    }
+    pass.governed = true;
+    for (const outcome of rule.check(subject, dated.context)) answers.push({ rule, outcome, serviceDate });
+  }
 }
 
-function runClaimRule(rule: ClaimRule, run: CheckRun, subjects: Subjects, governs: GovernsOn): readonly RuleOutcome[] {
-  return subjects.days.flatMap(({ serviceDate, lines }) => {
-    if (!governs(serviceDate)) return [];
-    const subject: ClaimSubject = { serviceDate, lines };
-    const context = contextOf(rule, run, serviceDate);
-    return rule.check(subject, context).map((outcome) => ({ rule, outcome, serviceDate }));
-  });
+function isLimited({ procedureCodes, concerns }: Rule): boolean {
+  return procedureCodes !== undefined || concerns !== undefined;
 }
 
-function runEpisodeRule(
-  rule: EpisodeRule,
-  run: CheckRun,
-  subjects: Subjects,
-  governs: GovernsOn,
-): readonly RuleOutcome[] {
-  return subjects.episodes.flatMap((subject) => {
-    const { serviceDate } = subject;
-    if (!governs(serviceDate)) return [];
-    const context = contextOf(rule, run, serviceDate);
-    return rule.check(subject, context).map((outcome) => ({ rule, outcome, serviceDate }));
-  });
-}
-
-function concerns(rule: Rule, subjects: Subjects, claim: Claim): boolean {
-  const limited = rule.procedureCodes !== undefined || rule.concerns !== undefined;
-  return !limited || subjects.lines.some((subject) => concernsLine(rule, subject, claim));
+function concernsDay(rule: Rule, { lines }: DaySubject, claim: Claim): boolean {
+  for (const line of lines) if (concernsLine(rule, line, claim)) return true;
+  return false;
 }
 
 function concernsLine(rule: Rule, subject: LineSubject, claim: Claim): boolean {
@@ -145,7 +147,12 @@ function concernsLine(rule: Rule, subject: LineSubject, claim: Claim): boolean {
   return rule.concerns?.(subject, claim) ?? true;
 }
 
-function unsetSwitches(unset: readonly string[]): Outcome {
+/** Names the switches that would tell whether the rule governs: once for a rule, and only where a line concerns it. */
+function noteUnset(rule: Rule, unset: readonly string[], serviceDate: CalendarDate, pass: Pass): void {
+  const { subjects, claim } = pass;
+  if (isLimited(rule) && !subjects.lines.some((subject) => concernsLine(rule, subject, claim))) return;
+  const [first = ""] = unset;
+  if (pass.unset.some(({ outcome }) => outcome.path[1] === first)) return;
   const missing = unset.map((name) => `payer.${name}`);
-  return { kind: "missing", missing, path: ["payer", unset[0] ?? ""], about: {} };
+  pass.unset.push({ rule, outcome: { kind: "missing", missing, path: ["payer", first], about: {} }, serviceDate });
 }

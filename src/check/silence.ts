@@ -16,12 +16,16 @@ export function withoutSilenced(outcomes: readonly RuleOutcome[]): readonly Rule
     if (known === undefined) problems.set(rule.id, [about]);
     else known.push(about);
   }
+  if (problems.size === 0) return outcomes;
   return outcomes.filter(({ rule, outcome, serviceDate }) => {
-    const about = withDay(outcome.about, serviceDate);
-    const own = outcome.kind === "problem" ? (outcome.alsoYieldsTo ?? []) : [];
-    return ![...(rule.yieldsTo ?? []), ...own].some((yields) =>
-      (problems.get(yields.ruleId) ?? []).some((other) => isSame(about, other, yields.on)),
-    );
+    const isSilenced = ({ ruleId, on }: Yield): boolean => {
+      const others = problems.get(ruleId);
+      if (others === undefined) return false;
+      const about = withDay(outcome.about, serviceDate);
+      return others.some((other) => isSame(about, other, on));
+    };
+    if (rule.yieldsTo?.some(isSilenced) === true) return false;
+    return outcome.kind !== "problem" || outcome.alsoYieldsTo?.some(isSilenced) !== true;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Claim } from "../claim/claim.js";
 import { lookUpPayer } from "../reference/look-up-payer.js";
 import type { Reference } from "../reference/reference.js";
 import type { LineSubject } from "../rules/rule.js";
+import type { Edition } from "../values/citation.js";
 import { lineSubjects } from "./line-subjects.js";
 import type { CheckRun, StaleReference } from "./rule-run.js";
 
@@ -28,7 +29,7 @@ export function startRun(
     lines: complete,
     tables,
     staleReference,
-    editions: new Map(),
+    editions: new Set<Edition>(),
     tablesMissing: new Map(),
   };
   return { run, incomplete };

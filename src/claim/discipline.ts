@@ -29,7 +29,8 @@ export function disciplineModifierOf(discipline: Discipline): DisciplineModifier
  * @returns OT for GO, PT for GP, SLP for GN; `undefined` for any other modifier
  */
 export function disciplineOfModifier(modifier: string): Discipline | undefined {
-  return DISCIPLINES.find((discipline) => DISCIPLINE_MODIFIER[discipline] === modifier);
+  for (const discipline of DISCIPLINES) if (DISCIPLINE_MODIFIER[discipline] === modifier) return discipline;
+  return undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { normalizeDiagnosisCode } from "../values/codes.js";
+import { remembered } from "../values/remembered.js";
 import { bareCodePattern, isCodePattern } from "./code-pattern.js";
 
 const matchers = /* @__PURE__ */ new WeakMap<readonly string[], (code: string) => boolean>();
@@ -24,11 +25,14 @@ export function codeMatcher(patterns: readonly string[]): (code: string) => bool
     else if (/^[0-9A-Z]+$/.test(bare)) exact.add(bare);
     else forms.push(formOf(bare));
   }
-  const matcher = (code: string): boolean => {
+  const matches = (code: string): boolean => {
     const bare = normalizeDiagnosisCode(code);
     if (bare === "") return false;
     return exact.has(bare) || spans.some((span) => isWithin(bare, span)) || forms.some((form) => form.test(bare));
   };
+  // Where all patterns are whole codes, the set answers faster than a memory of answers would.
+  const remember = remembered((_: readonly string[], code: string) => matches(code));
+  const matcher = spans.length + forms.length === 0 ? matches : (code: string) => remember(patterns, code);
   matchers.set(patterns, matcher);
   return matcher;
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../values/calendar-date.js";
 import type { Citation, Edition } from "../values/citation.js";
+import { remembered } from "../values/remembered.js";
 
 /** One value of a dated fact. Both dates are included; `null` means no end (or no start) is published. */
 export interface SeriesVersion<T> {
@@ -53,6 +54,13 @@ export type LookUp<T> =
  * ```
  */
 export function versionOn<T>(series: EffectiveSeries<T>, serviceDate: CalendarDate): LookUp<T> {
+  return answerOn(series, serviceDate) as LookUp<T>;
+}
+
+// Every rule asks for the same few series on the same date.
+const answerOn = /* @__PURE__ */ remembered(resolve);
+
+function resolve(series: EffectiveSeries<unknown>, serviceDate: CalendarDate): LookUp<unknown> {
   const { versions, verifiedThrough } = series;
   const edition = editionOf(series);
   const latest = versionAt(versions, serviceDate);

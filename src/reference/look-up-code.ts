@@ -45,12 +45,12 @@ export function lookUpCode(
   const { edition, citation } = table;
   const value = decode(table).get(code);
   const inForce = value !== undefined && isWithinDates(serviceDate, value.effectiveFrom, value.effectiveThrough);
-  if (!isWithinDates(serviceDate, edition.verifiedFrom, edition.verifiedThrough)) {
-    return inForce
-      ? { status: "not-covered", edition, lastKnown: { value, citation } }
-      : { status: "not-covered", edition };
+  if (isWithinDates(serviceDate, edition.verifiedFrom, edition.verifiedThrough)) {
+    return inForce ? { status: "found", value, citation, edition } : { status: "none", edition };
   }
-  return inForce ? { status: "found", value, citation, edition } : { status: "none", edition };
+  return inForce
+    ? { status: "not-covered", edition, lastKnown: { value, citation } }
+    : { status: "not-covered", edition };
 }
 
 /**

@@ -39,7 +39,7 @@ export function lookUpDiagnosis(
   if (table == null) return noTable("diagnoses");
   const all = decodeDiagnoses(table);
   const { years } = all;
-  const at = years.findIndex((each) => serviceDate >= each.verifiedFrom && serviceDate <= each.verifiedThrough);
+  const at = yearAt(years, serviceDate);
   const year = years[at];
   if (year !== undefined) {
     const known = year.answers.get(code);
@@ -51,6 +51,14 @@ export function lookUpDiagnosis(
   if (serviceDate < years[0].verifiedFrom) return beforeFirst(all, table, bare, serviceDate);
   const last = years.reduce((latest, each) => (each.verifiedThrough < serviceDate ? each : latest), years[0]);
   return advice(last, diagnosisIn(all, last, bare, last.citation.mark));
+}
+
+function yearAt(years: readonly DiagnosisYear[], serviceDate: CalendarDate): number {
+  for (let at = 0; at < years.length; at += 1) {
+    const year = years[at];
+    if (year !== undefined && serviceDate >= year.verifiedFrom && serviceDate <= year.verifiedThrough) return at;
+  }
+  return -1;
 }
 
 /** Claims repeat their diagnoses, so the last few thousand answers are kept. */

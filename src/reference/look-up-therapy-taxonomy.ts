@@ -3,6 +3,7 @@ import { therapyTaxonomies } from "./built-in/therapy-taxonomies.js";
 import type { LookUp } from "./effective-series.js";
 import { versionOn } from "./effective-series.js";
 import { noTable } from "./no-table.js";
+import { remembered } from "../values/remembered.js";
 import type { Reference } from "./reference.js";
 import type { TherapyTaxonomy } from "./therapy-taxonomies.js";
 
@@ -22,11 +23,16 @@ export function lookUpTherapyTaxonomy(
   const given = options.reference?.therapyTaxonomies;
   const series = given === undefined ? therapyTaxonomies : given;
   if (series == null) return noTable("therapyTaxonomies");
-  const answer = versionOn(series, serviceDate);
-  const { edition } = answer;
-  if (answer.status !== "found") return { status: answer.status, edition };
-  const value = answer.value.find(({ prefix }) => taxonomyCode.startsWith(prefix));
-  return value === undefined
-    ? { status: "none", edition }
-    : { status: "found", value, citation: answer.citation, edition };
+  return findTaxonomy(versionOn(series, serviceDate), taxonomyCode);
 }
+
+const findTaxonomy = /* @__PURE__ */ remembered(
+  (answer: LookUp<readonly TherapyTaxonomy[]>, taxonomyCode: string): LookUp<TherapyTaxonomy> => {
+    const { edition } = answer;
+    if (answer.status !== "found") return { status: answer.status, edition };
+    const value = answer.value.find(({ prefix }) => taxonomyCode.startsWith(prefix));
+    return value === undefined
+      ? { status: "none", edition }
+      : { status: "found", value, citation: answer.citation, edition };
+  },
+);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../values/calendar-date.js";
-import { dayNumber } from "./day-number.js";
+import { dayNumber } from "../values/day-number.js";
 import type { UnreadEntry } from "./read-entry.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { MinuteInterval } from "../claim/service.js";
 import type { CalendarDate } from "../values/calendar-date.js";
-import { dayNumber } from "./day-number.js";
+import { dayNumber } from "../values/day-number.js";
 import type { Span } from "./spans.js";
 
 /**

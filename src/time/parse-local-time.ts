@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../values/calendar-date.js";
 import { isCalendarDate } from "../values/calendar-date.js";
-import { dayNumber } from "./day-number.js";
+import { dayNumber } from "../values/day-number.js";
 
 /** A local time, read from text. */
 export interface LocalTime {

@@ -2,7 +2,7 @@ import type { FurnishedBy } from "../claim/service.js";
 import type { TimeEntry } from "../claim/time-entry.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import { normalizeCode } from "../values/codes.js";
-import { dayNumber } from "./day-number.js";
+import { dayNumber } from "../values/day-number.js";
 import type { RefusedEntry } from "./minute-tally.js";
 import type { ReadSpan, UnreadSpan } from "./read-span.js";
 import { readSpan } from "./read-span.js";

@@ -1,5 +1,5 @@
 import type { RemoteMonitoring, Service } from "../claim/service.js";
-import { requireMinutes } from "../values/minutes.js";
+import { MINUTES_IN_DAY, requireMinutes } from "../values/minutes.js";
 
 /** All services of one code of the pool, added up. */
 export interface CodeTotals {
@@ -31,18 +31,23 @@ export function totalByCode(services: readonly Service[]): readonly CodeTotals[]
     if (positions === undefined) positionsByCode.set(service.procedureCode, [position]);
     else positions.push(position);
   });
-  return [...positionsByCode].map(([procedureCode, positions]) => {
-    const ofCode = positions.map((position) => services[position]).filter((service) => service !== undefined);
-    const sessions = ofCode.map((service) => service.sessions).filter((count) => count !== undefined);
-    return {
-      procedureCode,
-      minutes: sumOrNull(ofCode.map((service) => service.minutes)),
-      quantity: sumOrNull(ofCode.map((service) => service.quantity)),
-      sessions: sessions.length === 0 ? null : sessions.reduce((sum, count) => sum + count, 0),
-      services: ofCode,
-      positions,
-    };
-  });
+  return [...positionsByCode].map(([procedureCode, positions]) => totalOf(procedureCode, positions, services));
+}
+
+function totalOf(procedureCode: string, positions: readonly number[], services: readonly Service[]): CodeTotals {
+  const ofCode: Service[] = [];
+  let minutes: number | null = 0;
+  let quantity: number | null = 0;
+  let sessions: number | null = null;
+  for (const position of positions) {
+    const service = services[position];
+    if (service === undefined) continue;
+    ofCode.push(service);
+    minutes = minutes === null || service.minutes == null ? null : minutes + service.minutes;
+    quantity = quantity === null || service.quantity == null ? null : quantity + service.quantity;
+    if (service.sessions !== undefined) sessions = (sessions ?? 0) + service.sessions;
+  }
+  return { procedureCode, minutes, quantity, sessions, services: ofCode, positions };
 }
 
 /**
@@ -61,6 +66,7 @@ export function sumOrNull(values: readonly (number | null | undefined)[]): numbe
 }
 
 function requireCounts(service: Service, position: number): void {
+  if (isPlain(service)) return;
   const field = `services[${position}]`;
   if (typeof service !== "object" || service === null) throw new TypeError(`${field} must be a service.`);
   if (typeof service.procedureCode !== "string" || service.procedureCode === "") {
@@ -74,6 +80,25 @@ function requireCounts(service: Service, position: number): void {
   requireCount(service.quantity, `${field}.quantity`);
   requireCount(service.sessions, `${field}.sessions`);
   requireMonitoring(service.remoteMonitoring, `${field}.remoteMonitoring`);
+}
+
+/** Whether a service is of the common kind: a code and whole minutes. Only others are looked at field by field. */
+function isPlain(service: Service): boolean {
+  if (typeof service !== "object" || service === null) return false;
+  const { procedureCode, minutes = 0, assistantMinutes = 0, quantity, sessions, remoteMonitoring } = service;
+  return (
+    typeof procedureCode === "string" &&
+    procedureCode !== "" &&
+    isWithin(minutes, MINUTES_IN_DAY) &&
+    isWithin(assistantMinutes, minutes) &&
+    quantity === undefined &&
+    sessions === undefined &&
+    remoteMonitoring === undefined
+  );
+}
+
+function isWithin(minutes: number, most: number): boolean {
+  return Number.isInteger(minutes) && minutes >= 0 && minutes <= most;
 }
 
 function requireMonitoring(monitoring: RemoteMonitoring | undefined, field: string): void {

@@ -19,12 +19,14 @@ export interface GroupCount {
  */
 export function rowsOf(group: CountingGroup, count: GroupCount): readonly CodeUnits[] {
   const [base, addOn] = group.members;
-  const common = { family: base?.family ?? null, pooled: group.pooled };
+  const family = base?.family ?? null;
+  const { pooled } = group;
   const { units, fullUnits, remainderMinutes, reason } = count;
   const first: CodeUnits = {
     procedureCode: base?.code ?? group.procedureCode,
     timing: base?.timing ?? "unknown",
-    ...common,
+    family,
+    pooled,
     minutes: group.minutes,
     fullUnits,
     remainderMinutes,
@@ -35,7 +37,8 @@ export function rowsOf(group: CountingGroup, count: GroupCount): readonly CodeUn
   const rest: CodeUnits = {
     procedureCode: addOn.code,
     timing: addOn.timing,
-    ...common,
+    family,
+    pooled,
     minutes: null,
     fullUnits: null,
     remainderMinutes: null,

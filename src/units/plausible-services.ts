@@ -18,6 +18,21 @@ export function plausibleServices(services: readonly Service[]): readonly Servic
 }
 
 function plausibleService(service: Service): Service {
+  return isPlausible(service) ? service : withoutImplausible(service);
+}
+
+/** Almost every service is, and is handed on as it is. */
+function isPlausible({ minutes, assistantMinutes, quantity, sessions, remoteMonitoring }: Service): boolean {
+  return (
+    (minutes === undefined || isCount(minutes, MINUTES_IN_DAY)) &&
+    (assistantMinutes === undefined || isCount(assistantMinutes, minutes ?? MINUTES_IN_DAY)) &&
+    (quantity === undefined || isCount(quantity, MOST_COUNT)) &&
+    (sessions === undefined || isCount(sessions, MOST_COUNT)) &&
+    remoteMonitoring === undefined
+  );
+}
+
+function withoutImplausible(service: Service): Service {
   const { minutes, assistantMinutes, quantity, sessions, remoteMonitoring, ...rest } = service;
   const all = isCount(minutes, MINUTES_IN_DAY) ? minutes : undefined;
   const assistants = isCount(assistantMinutes, all ?? MINUTES_IN_DAY) ? assistantMinutes : undefined;

@@ -1,9 +1,6 @@
-import { addDays } from "date-fns/addDays";
-import { addMonths } from "date-fns/addMonths";
-import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
-import { lightFormat } from "date-fns/lightFormat";
-import { parseISO } from "date-fns/parseISO";
 import type { CalendarDate } from "./calendar-date.js";
+import { daysInMonth, isCalendarDate, requireCalendarDate } from "./calendar-date.js";
+import { dateOfDay, dayNumber } from "./day-number.js";
 
 /**
  * Adds whole calendar days to a date.
@@ -11,9 +8,10 @@ import type { CalendarDate } from "./calendar-date.js";
  * @param date - an existing date
  * @param days - whole days, negative to go back
  * @returns the resulting date
+ * @throws RangeError for a date that does not exist
  */
 export function addCalendarDays(date: CalendarDate, days: number): CalendarDate {
-  return toText(addDays(toLocal(date), days));
+  return dateOfDay(dayNumber(requireCalendarDate(date, "date")) + days);
 }
 
 /**
@@ -21,11 +19,13 @@ export function addCalendarDays(date: CalendarDate, days: number): CalendarDate 
  *
  * @param from - first date
  * @param to - second date
- * @returns whole days; negative when `to` comes first
+ * @returns whole days; negative when `to` comes first; `NaN` where a date does not exist
  */
 export function calendarDaysBetween(from: CalendarDate, to: CalendarDate): number {
-  return differenceInCalendarDays(toLocal(to), toLocal(from));
+  return isCalendarDate(from) && isCalendarDate(to) ? dayNumber(to) - dayNumber(from) : Number.NaN;
 }
+
+const MONTHS_IN_YEAR = 12;
 
 /**
  * Gives the same day and month some months later, or the last day of a shorter month.
@@ -33,16 +33,13 @@ export function calendarDaysBetween(from: CalendarDate, to: CalendarDate): numbe
  * @param date - an existing date
  * @param months - whole months, at least 0
  * @returns the resulting date; 29 February plus 12 months is 28 February
+ * @throws RangeError for a date that does not exist
  */
 export function addCalendarMonths(date: CalendarDate, months: number): CalendarDate {
-  return toText(addMonths(toLocal(date), months));
-}
-
-// Noon keeps every zone, also those whose daylight saving starts at midnight, on the same day.
-function toLocal(date: CalendarDate): ReturnType<typeof parseISO> {
-  return parseISO(`${date}T12:00:00`);
-}
-
-function toText(local: ReturnType<typeof parseISO>): CalendarDate {
-  return lightFormat(local, "yyyy-MM-dd");
+  requireCalendarDate(date, "date");
+  const monthsSince = Number(date.slice(0, 4)) * MONTHS_IN_YEAR + Number(date.slice(5, 7)) - 1 + months;
+  const year = Math.floor(monthsSince / MONTHS_IN_YEAR);
+  const month = (monthsSince % MONTHS_IN_YEAR) + 1;
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month));
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

@@ -51,8 +51,10 @@ export function normalizeCode(text: string): string {
  * @returns the code without its dot
  */
 export function normalizeDiagnosisCode(text: string): string {
-  return text.trim().toUpperCase().replace(".", "");
+  return BARE.test(text) ? text : text.trim().toUpperCase().replace(".", "");
 }
+
+const BARE = /^[0-9A-Z]+$/;
 
 /**
  * Writes an ICD-10-CM code with its dot after the third character.

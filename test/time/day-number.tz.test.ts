@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayNumber } from "../../src/time/day-number.js";
+import { dayNumber } from "../../src/values/day-number.js";
 import { isCalendarDate } from "../../src/values/calendar-date.js";
 
 it("numbers every day from 1900 to 2199 one after the other", () => {

@@ -109,11 +109,14 @@ function byPointer({ diagnosisCodes }: Claim, lines: readonly LineSubject[]): Re
     firstOn: [] as LineSubject[],
   }));
   const byCode = new Map(reporting.map((diagnosis) => [diagnosis.code, diagnosis]));
+  const byPlace = diagnosisCodes.map((text) => byCode.get(normalizeDiagnosisCode(text)));
   const ofLine = new Map<LineSubject, readonly ReportedDiagnosis[]>();
   for (const subject of lines) {
-    const texts = (subject.line.diagnosisPointers ?? []).flatMap((pointer) => diagnosisCodes[pointer - 1] ?? []);
-    const codes = new Set(texts.map(normalizeDiagnosisCode));
-    const pointed = [...codes].flatMap((code) => byCode.get(code) ?? []);
+    const pointed: (typeof reporting)[number][] = [];
+    for (const pointer of subject.line.diagnosisPointers ?? []) {
+      const diagnosis = byPlace[pointer - 1];
+      if (diagnosis !== undefined && !pointed.includes(diagnosis)) pointed.push(diagnosis);
+    }
     for (const diagnosis of pointed) diagnosis.lines.push(subject);
     pointed[0]?.firstOn.push(subject);
     ofLine.set(subject, pointed);

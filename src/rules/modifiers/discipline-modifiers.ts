@@ -13,8 +13,16 @@ import type { LineSubject, RuleContext } from "../rule.js";
  * @returns GO, GP and GN as far as the line carries them
  */
 export function disciplineModifiersOf({ modifiers }: ServiceLine): readonly string[] {
-  return [...new Set(modifiers)].filter((modifier) => disciplineOfModifier(modifier) !== undefined);
+  let found: string[] | undefined;
+  for (const modifier of modifiers) {
+    if (disciplineOfModifier(modifier) === undefined) continue;
+    if (found === undefined) found = [modifier];
+    else if (!found.includes(modifier)) found.push(modifier);
+  }
+  return found ?? NO_MODIFIERS;
 }
+
+const NO_MODIFIERS: readonly string[] = [];
 
 /**
  * Says whether the payer wants a discipline modifier on a code.

@@ -38,10 +38,22 @@ export function mayLackKx({ line: { modifiers } }: LineSubject): boolean {
  */
 export function kxPlaceOf(subject: LineSubject, context: RuleContext): KxPlace | MissingFact | null {
   if (!isTherapyLine(subject)) return null;
-  const { serviceDate, discipline } = subject;
+  const known = places.get(subject);
+  if (known !== undefined) return known;
+  const { serviceDate } = subject;
   const threshold = context.read(lookUpThreshold("kx", serviceDate, context.tables));
   // The threshold of one year says nothing about the next.
   if (threshold == null || threshold.stale) return null;
+  const place = placeOf(subject, threshold, context);
+  if (place !== null) places.set(subject, place);
+  return place;
+}
+
+/** Places of lines on whose date the threshold is verified: several rules ask. */
+const places = /* @__PURE__ */ new WeakMap<LineSubject, KxPlace | MissingFact>();
+
+function placeOf(subject: LineSubject, threshold: Reading<Usd>, context: RuleContext): KxPlace | MissingFact | null {
+  const { serviceDate, discipline } = subject;
   if (discipline === null) return missing(["services.discipline"], disciplinePath(subject, context));
   const accrual = accrueYear(yearOf(serviceDate), thresholdBucketOf(discipline), context);
   if ("kind" in accrual) return accrual;

@@ -1,12 +1,14 @@
+import type { PayerProfile } from "../../claim/payer.js";
 import { coverageLimits } from "../../reference/coverage-limits.js";
 import type { CoverageList, CoveragePolicy } from "../../reference/coverage-policies.js";
-import type { PoliciesInReach } from "../../reference/coverage-reach.js";
+import type { PoliciesInReach, PolicyInReach } from "../../reference/coverage-reach.js";
 import { policiesInReach, speaksOf } from "../../reference/coverage-reach.js";
 import type { DiagnosisCoverage } from "../../reference/coverage-verdict.js";
 import { coverageVerdicts } from "../../reference/coverage-verdict.js";
 import { coverageTableOf } from "../../reference/look-up-coverage.js";
 import { noTable } from "../../reference/no-table.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
+import { remembered } from "../../values/remembered.js";
 import { diagnosesOfLine, readBillable } from "../diagnoses/reported-diagnoses.js";
 import type { LineSubject, Reading, RuleContext } from "../rule.js";
 import { policyScope } from "./policy-scope.js";
@@ -50,22 +52,41 @@ export function lineCoverage(subject: LineSubject, context: RuleContext, wanted:
     context.read(noTable("coveragePolicies"));
     return undefined;
   }
-  const { procedureCode } = subject.line;
-  const { policies, elsewhere } = reachOn(subject.serviceDate, table, context);
+  const reach = reachOn(subject.serviceDate, table, context);
+  const { limiting, spoken, unmapped } = ofCode(reach, subject.line.procedureCode);
+  const policies: LinePolicy[] = [];
+  for (const { policy, answer, lists: all } of limiting) {
+    const lists = all.filter((list) => wanted(list, policy));
+    const reading = lists.length === 0 ? undefined : context.read(answer);
+    if (reading != null) policies.push({ reading, diagnoses: coverageVerdicts(lists, codes) });
+  }
+  return { policies, spoken, elsewhere: reach.elsewhere, unmapped };
+}
+
+const limitsOf = /* @__PURE__ */ remembered(coverageLimits);
+
+/** What the policies in reach hold for one code: every line with the code asks for the same. */
+interface CodeCoverage {
+  /** Policies with a list for the code. */
+  readonly limiting: readonly (PolicyInReach & { readonly lists: readonly CoverageList[] })[];
+  readonly spoken: boolean;
+  readonly unmapped: readonly CoveragePolicy[];
+}
+
+const ofCode = /* @__PURE__ */ remembered((reach: PoliciesInReach, procedureCode: string): CodeCoverage => {
+  const { policies } = reach;
   const speaking = policies.filter(({ policy }) => policy.kind !== "ncd" && speaksOf(policy, procedureCode));
   return {
-    policies: policies.flatMap(({ policy, answer }) => {
-      const lists = coverageLimits(policy, procedureCode).lists.filter((list) => wanted(list, policy));
-      const reading = lists.length === 0 ? undefined : context.read(answer);
-      return reading == null ? [] : [{ reading, diagnoses: coverageVerdicts(lists, codes) }];
+    limiting: policies.flatMap((each) => {
+      const { lists } = coverageLimits(each.policy, procedureCode);
+      return lists.length === 0 ? [] : [{ ...each, lists }];
     }),
     spoken: speaking.length > 0,
-    elsewhere,
     unmapped: speaking.flatMap(({ policy }) =>
       coverageLimits(policy, procedureCode).unmapped.length > 0 ? [policy] : [],
     ),
   };
-}
+});
 
 /**
  * Says whether a list of the wanted kind could be for a code in some place of the payer.
@@ -77,27 +98,43 @@ export function lineCoverage(subject: LineSubject, context: RuleContext, wanted:
  */
 export function placeMatters({ elsewhere }: LineCoverage, procedureCode: string, wanted: WantedList): boolean {
   return elsewhere.some((policy) => {
-    const { lists, unmapped } = coverageLimits(policy, procedureCode);
-    return [...lists, ...unmapped].some((list) => wanted(list, policy));
+    const { lists, unmapped } = limitsOf(policy, procedureCode);
+    const isWanted = (list: CoverageList): boolean => wanted(list, policy);
+    return lists.some(isWanted) || unmapped.some(isWanted);
   });
 }
 
-// All lines of a date and all rules of a check ask for the same policies.
-const reaches = /* @__PURE__ */ new WeakMap<readonly LineSubject[], Map<CalendarDate, PoliciesInReach>>();
+// All lines of a date and all rules of a check ask for the same policies, and so do other claims of the payer and place.
+const reachesOfProfile = /* @__PURE__ */ remembered(
+  (_: readonly CoveragePolicy[], __: PayerProfile): Map<string, PoliciesInReach> => new Map(),
+);
+const reachesOfClaim = /* @__PURE__ */ remembered(
+  (_: readonly LineSubject[], __: "claim"): Map<string, PoliciesInReach> => new Map(),
+);
+const MOST_PLACES = 4096;
 
 function reachOn(serviceDate: CalendarDate, table: readonly CoveragePolicy[], context: RuleContext): PoliciesInReach {
-  const ofCheck = reaches.get(context.lines) ?? new Map<CalendarDate, PoliciesInReach>();
-  reaches.set(context.lines, ofCheck);
-  const known = ofCheck.get(serviceDate);
+  const { claim, profile, setting, lines } = context;
+  // A profile that came with the claim is this claim's alone.
+  const reaches = typeof claim.payer === "string" ? reachesOfProfile(table, profile) : reachesOfClaim(lines, "claim");
+  const { contractor, state } = claim;
+  const place = contractor === undefined && state === undefined ? "" : JSON.stringify([contractor, state]);
+  const key = `${serviceDate} ${setting} ${place}`;
+  const known = reaches.get(key);
   if (known !== undefined) return known;
+  if (reaches.size >= MOST_PLACES) reaches.clear();
   const reach = policiesInReach(table, policyScope(serviceDate, context));
-  ofCheck.set(serviceDate, reach);
+  reaches.set(key, reach);
   return reach;
 }
 
 /** Codes the line points to, all of them billable on its date. */
 function judgedCodes(subject: LineSubject, context: RuleContext): readonly string[] | undefined {
-  const codes = diagnosesOfLine(subject, context).map(({ code }) => code);
-  const sound = codes.filter((code) => readBillable(code, subject.serviceDate, context) !== undefined);
-  return codes.length > 0 && sound.length === codes.length ? codes : undefined;
+  const codes: string[] = [];
+  let sound = true;
+  for (const { code } of diagnosesOfLine(subject, context)) {
+    codes.push(code);
+    if (readBillable(code, subject.serviceDate, context) === undefined) sound = false;
+  }
+  return codes.length > 0 && sound ? codes : undefined;
 }

@@ -1,3 +1,4 @@
+import type { LookUp } from "../../reference/effective-series.js";
 import { lookUpPtpEdit } from "../../reference/look-up-ptp-edit.js";
 import type { PtpEdit } from "../../reference/ptp-edits.js";
 import type { DaySubject, LineSubject, Reading, RuleContext } from "../rule.js";
@@ -23,18 +24,45 @@ export interface ActivePair {
 export function activePairsOf(
   day: DaySubject,
   context: RuleContext,
-  concerns: (lines: readonly LineSubject[]) => boolean = () => true,
+  concerns: (lines: readonly LineSubject[]) => boolean = every,
+): readonly ActivePair[] {
+  const known = allOfDay.get(day);
+  if (known !== undefined) return known.filter((pair) => concerns(pair.columnOne) || concerns(pair.columnTwo));
+  let settled = true;
+  const pairs = findPairs(day, context, concerns, () => {
+    settled = false;
+  });
+  if (settled && concerns === every) allOfDay.set(day, pairs);
+  return pairs;
+}
+
+const every = (): boolean => true;
+
+/** All pairs of a date where the table is verified for it; if it is not, each rule that reads it says so for itself. */
+const allOfDay = /* @__PURE__ */ new WeakMap<DaySubject, readonly ActivePair[]>();
+
+function findPairs(
+  day: DaySubject,
+  context: RuleContext,
+  concerns: (lines: readonly LineSubject[]) => boolean,
+  onDoubt: () => void,
 ): readonly ActivePair[] {
   const { serviceDate } = day;
-  const { read, setting, tables } = context;
+  const { setting, tables } = context;
+  const read = <T>(answer: LookUp<T>): Reading<T> | null | undefined => {
+    if (answer.status === "not-covered") onDoubt();
+    return context.read(answer);
+  };
+  const options = { serviceDate, setting, ...tables };
+  const doubting = { ...context, read };
   const codes = [...linesByCode(day, context)];
   return codes.flatMap(([first, firstLines], index) =>
     codes.slice(index + 1).flatMap(([second, secondLines]): readonly ActivePair[] => {
       if (!concerns(firstLines) && !concerns(secondLines)) return [];
-      const { joined, open } = linePairsOf(firstLines, secondLines, context);
+      const { joined, open } = linePairsOf(firstLines, secondLines, doubting);
       const [meeting] = [...joined, ...open];
       if (meeting === undefined) return [];
-      const answer = lookUpPtpEdit(first, second, { serviceDate, setting, ...tables });
+      const answer = lookUpPtpEdit(first, second, options);
       // An add-on is paid only beside its base, so no edit keeps the two apart, held by the table or not.
       if (answer.status === "not-covered" && answer.lastKnown === undefined && isFamily(meeting)) return [];
       const edit = read(answer);

@@ -20,16 +20,9 @@ export const duplicateLineBilled: DayRule = {
   reads: [],
   yieldsTo: YIELDS_TO_BROKEN_CODE,
   check({ lines }) {
-    const groups = new Map<string, LineSubject[]>();
-    for (const subject of lines) {
-      const key = keyOf(subject.line);
-      const equal = groups.get(key);
-      if (equal === undefined) groups.set(key, [subject]);
-      else equal.push(subject);
-    }
-    return [...groups.values()].flatMap((equal) => {
-      const [first, second] = equal;
-      if (first === undefined || second === undefined) return [];
+    return equalLines(lines).flatMap((equal) => {
+      const [, second] = equal;
+      if (second === undefined) return [];
       const { procedureCode, lineNumber } = second.line;
       const units = unitsOf(equal);
       return [
@@ -45,8 +38,33 @@ export const duplicateLineBilled: DayRule = {
   },
 };
 
-/** The order of modifiers makes no difference. */
-function keyOf({ procedureCode, modifiers, renderingProvider }: ServiceLine): string {
-  const { taxonomyCode = null, providerKey = null } = renderingProvider ?? {};
-  return JSON.stringify([procedureCode, [...modifiers].sort(), taxonomyCode, providerKey]);
+/** Groups of equal lines, in order of their first. */
+function equalLines(lines: readonly LineSubject[]): readonly (readonly LineSubject[])[] {
+  const groups: LineSubject[][] = [];
+  const ofCode = new Map<string, LineSubject[][]>();
+  for (const subject of lines) {
+    const { procedureCode } = subject.line;
+    const sameCode = ofCode.get(procedureCode);
+    const equal = sameCode?.find(([first]) => first !== undefined && isEqual(first.line, subject.line));
+    if (equal !== undefined) {
+      equal.push(subject);
+      continue;
+    }
+    const group = [subject];
+    groups.push(group);
+    if (sameCode === undefined) ofCode.set(procedureCode, [group]);
+    else sameCode.push(group);
+  }
+  return groups;
+}
+
+/** Whether two lines of one code are equal. The order of modifiers makes no difference. */
+function isEqual(a: ServiceLine, b: ServiceLine): boolean {
+  const [one, other] = [a.renderingProvider, b.renderingProvider];
+  return (
+    (one?.taxonomyCode ?? null) === (other?.taxonomyCode ?? null) &&
+    (one?.providerKey ?? null) === (other?.providerKey ?? null) &&
+    a.modifiers.length === b.modifiers.length &&
+    [...a.modifiers].sort().join() === [...b.modifiers].sort().join()
+  );
 }

@@ -59,6 +59,7 @@ export function linePairsWith(
 }
 
 function onePerProvider(lines: readonly LineSubject[]): readonly LineSubject[] {
+  if (lines.length < 2) return lines;
   const providers = new Map<string, LineSubject>();
   for (const subject of lines) {
     const key = `${subject.discipline ?? ""} ${subject.line.renderingProvider?.taxonomyCode ?? ""}`;

@@ -33,8 +33,22 @@ export function dayPools(
   context: RuleContext,
   countingMethod: CountingMethod | null = context.payerSwitch("countingMethod") ?? null,
 ): readonly DayPool[] {
-  const readings = readCodes(day, context);
-  if (readings === null || !isCalendarDate(day.serviceDate)) return [];
+  const codes = codesOf(day, context);
+  if (codes.readings === null || !isCalendarDate(day.serviceDate)) return [];
+  if (!codes.settled) return poolsOf(day, context, countingMethod, codes.readings);
+  const known = codes.pools.get(countingMethod);
+  if (known !== undefined) return known;
+  const pools = poolsOf(day, context, countingMethod, codes.readings);
+  codes.pools.set(countingMethod, pools);
+  return pools;
+}
+
+function poolsOf(
+  day: DaySubject,
+  context: RuleContext,
+  countingMethod: CountingMethod | null,
+  readings: ReadonlyMap<string, Reading<ProcedureCode>>,
+): readonly DayPool[] {
   const compared = comparisons(day, context, countingMethod);
   const timed = compared.filter((each) => each.timed.codes.length > 0);
   return compared.map((each) => ({
@@ -63,22 +77,40 @@ function comparisons(day: DaySubject, context: RuleContext, countingMethod: Coun
   return compared;
 }
 
-function readCodes(
-  { serviceDate, lines, services }: DaySubject,
-  context: RuleContext,
-): ReadonlyMap<string, Reading<ProcedureCode>> | null {
+/** The codes of a date as read from the table. */
+interface DayCodes {
+  /** `null` where there is no table. */
+  readonly readings: ReadonlyMap<string, Reading<ProcedureCode>> | null;
+  /** Whether the table is verified for the date. If not, each rule that reads it says so for itself. */
+  readonly settled: boolean;
+  readonly pools: Map<CountingMethod | null, readonly DayPool[]>;
+}
+
+const codesOfDay = /* @__PURE__ */ new WeakMap<DaySubject, DayCodes>();
+
+function codesOf(day: DaySubject, context: RuleContext): DayCodes {
+  const known = codesOfDay.get(day);
+  if (known?.settled === true) return known;
+  const codes = readCodes(day, context);
+  codesOfDay.set(day, codes);
+  return codes;
+}
+
+function readCodes({ serviceDate, lines, services }: DaySubject, context: RuleContext): DayCodes {
   const codes = new Set([
     ...lines.map(({ line }) => line.procedureCode),
     ...(services ?? []).map((service) => service.procedureCode),
   ]);
   const readings = new Map<string, Reading<ProcedureCode>>();
   let hasTable = false;
+  let settled = true;
   for (const code of codes) {
     const reading = context.read(lookUpCode(code, serviceDate, context.tables));
     if (reading !== undefined) hasTable = true;
+    if (reading === undefined || reading?.stale === true) settled = false;
     if (reading != null) readings.set(code, asCounted(reading));
   }
-  return hasTable ? readings : null;
+  return { readings: hasTable ? readings : null, settled, pools: new Map() };
 }
 
 /** A finding about units is as firm as the way its codes are counted. */
