@@ -110,8 +110,6 @@ const common = {
   clean: false,
   minify: false,
   sourcemap: false,
-  // A handful of its functions, each a file of its own, would cost a fifth of a bare start to load.
-  noExternal: [/^date-fns/],
 } satisfies Options;
 
 // A chunk of its own: decimal.js does not say that it can be dropped, so whatever imports it carries it along.
@@ -155,7 +153,6 @@ const cli: Options = {
   outDir: "dist/cli",
   splitting: true,
   banner: { js: "#!/usr/bin/env node" },
-  noExternal: [/^date-fns/],
 };
 
 const globals = globalScripts.map((script): readonly [Options, string] => [

@@ -91,8 +91,6 @@ export const packagesInTheirPlace: Check = (file) =>
 
 function mayImport(path: string, specifier: string): boolean {
   const room = roomOf(path);
-  if (specifier === "date-fns") return false; // by function only: date-fns/addDays
-  if (specifier.startsWith("date-fns/")) return path === "src/values/calendar-days.ts";
   if (specifier === "decimal.js") return path === "src/values/usd.ts";
   if (isBuiltin(specifier)) return room === "cli";
   if (specifier === "zod" || specifier.startsWith("zod/")) {

@@ -1,3 +1,4 @@
+import { addDays, addMonths, differenceInCalendarDays, lightFormat, parseISO } from "date-fns";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addCalendarDays, addCalendarMonths, calendarDaysBetween } from "../../src/values/calendar-days.js";
@@ -17,6 +18,17 @@ it("adds and counts days as the calendar does, in every time zone", () => {
       const to = addCalendarDays(from, days);
       expect(dayNumber(to) - dayNumber(from)).toBe(days);
       expect(calendarDaysBetween(from, to)).toBe(days);
+    }),
+  );
+});
+
+it("counts days and months as date-fns does", () => {
+  const local = (text: string) => parseISO(`${text}T12:00:00`);
+  fc.assert(
+    fc.property(date, date, fc.integer({ min: 0, max: 400 }), (from, to, count) => {
+      expect(calendarDaysBetween(from, to)).toBe(differenceInCalendarDays(local(to), local(from)));
+      expect(addCalendarDays(from, count)).toBe(lightFormat(addDays(local(from), count), "yyyy-MM-dd"));
+      expect(addCalendarMonths(from, count)).toBe(lightFormat(addMonths(local(from), count), "yyyy-MM-dd"));
     }),
   );
 });
