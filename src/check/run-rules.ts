@@ -133,8 +133,8 @@ function judgeEach<Subject extends { readonly serviceDate: CalendarDate }>(
   }
 }
 
-function isLimited({ procedureCodes, concerns }: Rule): boolean {
-  return procedureCodes !== undefined || concerns !== undefined;
+function isLimited(rule: Rule): boolean {
+  return rule.procedureCodes !== undefined || rule.concerns !== undefined;
 }
 
 function concernsDay(rule: Rule, { lines }: DaySubject, claim: Claim): boolean {

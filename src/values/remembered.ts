@@ -13,7 +13,7 @@ const MOST_ANSWERS = 4096;
  * lengthBeside(["a", "b"], "c"); //=> 3
  * ```
  */
-export function remembered<Owner extends object, Key, Answer extends NonNullable<unknown> | null>(
+export function remembered<Owner extends object, Key, Answer extends object | string | number | boolean | null>(
   work: (owner: Owner, key: Key) => Answer,
 ): (owner: Owner, key: Key) => Answer {
   const answersOf = new WeakMap<Owner, Map<Key, Answer>>();
