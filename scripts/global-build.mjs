@@ -27,10 +27,9 @@ export function globalPlugin({ tables }) {
   return {
     name: "one-file-script",
     setup(plugin) {
-      // Packages that are large, compile code or read the clock, each by what the library uses of it.
+      // Packages that are large or compile code, each by what the library uses of it.
       plugin.onResolve({ filter: /^zod$/ }, () => ({ path: `${instead}zod.ts` }));
       plugin.onResolve({ filter: /^decimal\.js$/ }, () => ({ path: `${instead}decimal.ts` }));
-      plugin.onResolve({ filter: /\/calendar-days\.js$/ }, () => ({ path: `${instead}calendar-days.ts` }));
       plugin.onLoad({ filter: inSource }, async ({ path }) => {
         const table = tableOf(path);
         if (!tables && table !== null && bulkTables.includes(table)) {

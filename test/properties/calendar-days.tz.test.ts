@@ -22,6 +22,18 @@ it("adds and counts days as the calendar does, in every time zone", () => {
   );
 });
 
+it("steps through every day from 1900 to 2199", () => {
+  let day = "1900-01-01";
+  let count = 0;
+  while (day < "2199-12-31") {
+    const next = addCalendarDays(day, 1);
+    if (next <= day || calendarDaysBetween(day, next) !== 1) throw new Error(`${day} is followed by ${next}`);
+    day = next;
+    count += 1;
+  }
+  expect([day, count]).toEqual(["2199-12-31", 109_572]);
+});
+
 it("counts days and months as date-fns does", () => {
   const local = (text: string) => parseISO(`${text}T12:00:00`);
   fc.assert(
