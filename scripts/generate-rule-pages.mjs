@@ -1,4 +1,4 @@
-// Writes docs/rules/<id>.md and its index from the rules and their golden cases. Run it after a change in src/rules or
+// Writes docs/rules/<id>.md, its index and src/cli/rule-examples.ts from the rules and their golden cases. Run it after a change in src/rules or
 // test/rules/golden; a test compares.
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
@@ -17,11 +17,12 @@ await build({
   logLevel: "error",
   define: { "import.meta.url": JSON.stringify(pathToFileURL(`${root}test/rules/rule-pages.ts`).href) },
 });
-/** @type {{ rulePages: () => ReadonlyMap<string, string> }} */
-const { rulePages } = await import(pathToFileURL(bundle).href);
+/** @type {{ rulePages: () => ReadonlyMap<string, string>; ruleExamplesSource: () => string }} */
+const { rulePages, ruleExamplesSource } = await import(pathToFileURL(bundle).href);
 const pages = rulePages();
 const folder = `${root}docs/rules/`;
 await mkdir(folder, { recursive: true });
 for (const name of await readdir(folder)) if (!pages.has(name)) await rm(`${folder}${name}`);
 for (const [name, text] of pages) await writeFile(`${folder}${name}`, text);
+await writeFile(`${root}src/cli/rule-examples.ts`, ruleExamplesSource());
 await rm(bundle);

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { root } from "../../scripts/entries.mjs";
 import { explain } from "../../src/check/explain.js";
 import { proposeLines } from "../../src/lines/propose-lines.js";
 import { lookUpPtpEdit } from "../../src/reference/look-up-ptp-edit.js";
 import type { Visit } from "../../src/claim/visit.js";
+import type { Explanation } from "../../src/cli/print/print-explanation.js";
+import { rules } from "../../src/rules/index.js";
 import { run } from "./run.js";
 
 const visit: Visit = {
@@ -125,6 +129,42 @@ describe("explain", () => {
   it("says when the table is not verified for the date", async () => {
     const { records } = await run("explain 97530 --date 2031-03-02");
     expect(JSON.stringify(records)).toContain("not verified for the date of service");
+  });
+});
+
+describe("explain of rules", () => {
+  it("gives the examples of every rule's page, with what the rule finds on them", async () => {
+    const ran = await run(["explain", ...rules.map(({ id }) => id)]);
+    expect(ran.code).toBe(0);
+    expect(ran.records.map(({ of }) => of)).toEqual(rules.map(({ id }) => id));
+    for (const record of ran.records as unknown as readonly Explanation[]) {
+      const page = readFileSync(`${root}docs/rules/${record.of}.md`, "utf8");
+      const claims = [...page.matchAll(/```json\n([^]*?)```/g)].map(([, json = ""]) => JSON.parse(json) as unknown);
+      const { examples = [] } = record;
+      expect(
+        examples.map(({ claim }) => claim),
+        record.of,
+      ).toEqual(claims);
+      expect(
+        examples.map(({ kind }) => kind),
+        record.of,
+      ).toEqual(["found", "clean"]);
+      for (const { kind, findings } of examples) {
+        expect(findings.length > 0, `${record.of} ${kind}`).toBe(kind === "found");
+        for (const { severity, message, fix } of findings)
+          expect(page).toContain(`> **${severity}**: ${message} ${fix}`);
+      }
+    }
+  });
+
+  it("shows them to people and spreadsheets", async () => {
+    const { stdout } = await run("explain units-invalid --format table");
+    expect(stdout).toContain('\nFound. No units at all:\n  {\n    "payer": "medicare-part-b",');
+    expect(stdout).toContain("error: 97530 is billed for 0 units. Report whole units of at least 1, not 0.");
+    expect(stdout).toContain("\nClean. One unit:\n");
+    expect(stdout.trimEnd().endsWith("Nothing is found.")).toBe(true);
+    const csv = await run("explain units-invalid --format csv");
+    expect(csv.stdout).toContain("units-invalid,Clean. One unit:,");
   });
 });
 

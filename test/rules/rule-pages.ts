@@ -24,10 +24,44 @@ export function rulePages(): ReadonlyMap<string, string> {
   return new Map([...pages, ["README.md", indexPage()]]);
 }
 
-function rulePage(rule: Rule, file: GoldenFile | undefined): string {
-  const [title = "", why = "", ...facts] = explainRule(rule);
+/** The case of a rule that its page shows as found, and the one it shows as clean. */
+function shownCases(file: GoldenFile | undefined): {
+  readonly found: GoldenCase | undefined;
+  readonly clean: GoldenCase | undefined;
+} {
   const found = file?.cases.find((each) => each.findings.length > 0);
   const clean = file?.cases.find((each) => each.findings.length === 0 && (each.undetermined ?? []).length === 0);
+  return { found, clean };
+}
+
+/** Makes `src/cli/rule-examples.ts`: the examples of all pages, one a line, for `ot-billing-rules explain`. */
+export function ruleExamplesSource(): string {
+  const golden = new Map(goldenFiles().map((file) => [file.rule, file]));
+  const rows = rules.flatMap((rule) => {
+    const file = golden.get(rule.id);
+    const { found, clean } = shownCases(file);
+    return Object.entries({ found, clean }).flatMap(([kind, each]) =>
+      file === undefined || each === undefined
+        ? []
+        : [JSON.stringify({ ruleId: rule.id, kind, name: named(each), claim: claimOf(file, each) })],
+    );
+  });
+  return [
+    "/** Claims that rules find and pass, one a line as JSON: those of docs/rules. `npm run rule-pages` writes this file. */",
+    "export const ruleExamples: string = String.raw`",
+    ...rows,
+    "`;",
+    "",
+  ].join("\n");
+}
+
+function named({ name }: GoldenCase): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
+
+function rulePage(rule: Rule, file: GoldenFile | undefined): string {
+  const [title = "", why = "", ...facts] = explainRule(rule);
+  const { found, clean } = shownCases(file);
   return [
     `# ${rule.id}`,
     "",
@@ -46,7 +80,7 @@ function example(file: GoldenFile, golden: GoldenCase): readonly string[] {
   const claim = claimOf(file, golden);
   const findings = checkClaim(claim).findings.filter((finding) => finding.ruleId === file.rule);
   return [
-    `${golden.name.slice(0, 1).toUpperCase()}${golden.name.slice(1)}:`,
+    `${named(golden)}:`,
     "",
     "```json",
     JSON.stringify(claim, null, 2),

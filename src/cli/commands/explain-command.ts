@@ -90,20 +90,18 @@ async function explainTerms(terms: readonly string[], context: CommandContext): 
   const isDateNeeded = !terms.every(isRuleShape);
   if (isDateNeeded && date === undefined)
     throw cliFailure("usage", "explain needs the date of service: --date YYYY-MM-DD.");
-  const [{ explainRule }, { explainTerm }, { knownRule }, { explanationPrinter }, { writeResults }] = await Promise.all(
-    [
-      import("../../check/explain-rule.js"),
+  const [{ explainRuleWithExamples }, { explainTerm }, { knownRule }, { explanationPrinter }, { writeResults }] =
+    await Promise.all([
+      import("../explain-rule-with-examples.js"),
       import("../explain-term.js"),
       import("../rule-options.js"),
       import("../print/print-explanation.js"),
       import("../write-results.js"),
-    ],
-  );
+    ]);
   const tables = await readReference(context.args);
   const explanations = terms.map((term) => {
     if (!isRuleShape(term)) return explainTerm(normalizeCode(term), date ?? "", tables);
-    const rule = knownRule(term);
-    return { kind: "explanation" as const, of: rule.id, sentences: explainRule(rule) };
+    return explainRuleWithExamples(knownRule(term), tables);
   });
   return writeResults(context, explanations, explanationPrinter);
 }
