@@ -1,5 +1,5 @@
 // Every file of the documentation site except typedoc's: path on the site and contents.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { posix } from "node:path";
 import { root } from "../entries.mjs";
 import { calculatorPage } from "./calculator-page.mjs";
@@ -38,7 +38,7 @@ function textPages(files) {
   const sources = sourcePages();
   const built = new Map(sources.map(({ source, path }) => [source, path]));
   built.set("docs/decisions", "decisions/index.html");
-  built.set("docs/site/calculator", "calculator/index.html");
+  built.set("docs/site/calculator/index.html", "calculator/index.html");
   return sources.map(({ source, path, part }) => {
     const linkTo = (/** @type {string} */ link) => {
       if (/^(?:[a-z]+:|#)/.test(link)) return link;
@@ -67,9 +67,33 @@ function textPages(files) {
  */
 function copied(target, source, files) {
   const file = `${root}${target}`;
-  if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`${source} links to ${target}, which is no file.`);
+  if (!existsSync(file)) throw new Error(`${source} links to ${target}, which is not there.`);
+  if (statSync(file).isDirectory()) return listed(target.replace(/\/$/, ""), files);
   const place = `files/${/\.\w+$/.test(target) ? target : `${target}.txt`}`;
   files.set(place, readFileSync(file, "utf8"));
+  return place;
+}
+
+/**
+ * A folder becomes a list of its files.
+ *
+ * @param {string} folder
+ * @param {Map<string, string>} files
+ */
+function listed(folder, files) {
+  const place = `files/${folder}/index.html`;
+  if (files.has(place)) return place;
+  files.set(place, "");
+  const links = readdirSync(`${root}${folder}`, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => {
+      const path = copied(`${folder}/${name}`, folder, files);
+      return `<li><a href="${escape(relativeTo(place, path))}">${escape(name)}</a></li>`;
+    });
+  files.set(
+    place,
+    `<!doctype html><html lang="en"><title>${escape(folder)}</title><h1>${escape(folder)}</h1><ul>${links.join("\n")}</ul></html>`,
+  );
   return place;
 }
 
