@@ -19,6 +19,8 @@ export const entryNames = [
   "schema",
   "fhir",
   "x12",
+  "json837",
+  "cms1500",
   "cms-files",
 ];
 

@@ -11,7 +11,7 @@ export interface IssueList {
 }
 
 /**
- * Makes an empty list of issues. It takes 100; then it says once that there are more.
+ * Makes an empty list of issues. It takes each once and 100 in all; then it says once that there are more.
  *
  * @returns the list
  */
@@ -19,6 +19,8 @@ export function issueList(): IssueList {
   const issues: SourceIssue[] = [];
   return {
     add: (code, place, message, fix) => {
+      // A field that is read twice has one fault.
+      if (issues.some((each) => each.code === code && each.place === place && each.message === message)) return;
       if (issues.length < MOST_ISSUES) issues.push({ code, place, message, fix });
       else if (issues.length === MOST_ISSUES) issues.push(moreIssues(place));
     },

@@ -350,6 +350,7 @@ it("points at the element of every field a finding may name", () => {
   expect(place("serviceLines", 0, "modifiers", 1)).toBe("2400[1] SV101-4");
   expect(place("serviceLines", 0, "diagnosisPointers", 0)).toBe("2400[1] SV107-2");
   expect(place("serviceLines", 0, "diagnosisPointers", 2)).toBe("2400[1] SV107-3");
+  expect(place("serviceLines", 0, "diagnosisPointers")).toBe("2400[1] SV107");
   expect(place("serviceLines", 0, "units")).toBe("2400[1] SV104");
   expect(place("serviceLines", 0, "chargeAmount")).toBe("2400[1] SV102");
   expect(place("serviceLines", 0, "serviceDate")).toBe("2400[1] DTP03");

@@ -74,3 +74,9 @@ export function issuesOf(record: AdaptedRecord | undefined): string[] {
   const issues = record === undefined ? [] : record.ok ? record.value.remarks : record.issues;
   return issues.map(({ code, place }) => `${code} ${place}`);
 }
+
+/** The fields of a line that an expectation names; `undefined` for those the line does not have. */
+export function fieldsOf(line: object | undefined, expected: object): Record<string, unknown> {
+  const fields = { ...line } as Record<string, unknown>;
+  return Object.fromEntries(Object.keys(expected).map((name) => [name, fields[name]]));
+}

@@ -44,6 +44,12 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "business-rule at Claim.item[0].quantity\n  4 timed units are billed for 44 timed minutes.",
     "required at Claim.item[2].modifier",
     "required at Claim.item[2].quantity\n  A line lacks units.",
+  "check-x12.mjs": [
+    "claim OT-0004, 2 lines",
+    "remark at 2400[2] SV103: The quantity is in minutes (MJ)",
+    /2400\[1\] SV101-\d: /,
+    "claim OT-0005, 5 lines",
+    "2400[1] SV107: ",
   ],
   "own-rule.mjs": [
     "warning: Add GO to 97530. [discipline-modifier-required]",

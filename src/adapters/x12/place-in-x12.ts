@@ -6,9 +6,11 @@ import { placeOf } from "../place-of.js";
 const LINE_FIELDS: ReadonlyMap<string, string> = new Map([
   ["lineNumber", "LX01"],
   ["procedureCode", "SV101-2"],
+  ["modifiers", "SV101-3"],
   ["chargeAmount", "SV102"],
   ["units", "SV104"],
   ["placeOfServiceCode", "SV105"],
+  ["diagnosisPointers", "SV107"],
   ["serviceDate", "DTP03"],
   ["serviceDateThrough", "DTP03"],
   ["renderingProvider", "2420A PRV03"],
@@ -22,7 +24,7 @@ const CLAIM_FIELDS: ReadonlyMap<string, string> = new Map([
   ["otherPayers", "2320"],
 ]);
 
-/** Lists whose entries stand in components, and the component of the first one. */
+/** Lists whose entries stand in components: the element, and the component of the first entry. */
 const LINE_LISTS: ReadonlyMap<string, readonly [string, number]> = new Map([
   ["modifiers", ["SV101", 3]],
   ["diagnosisPointers", ["SV107", 1]],
@@ -31,7 +33,7 @@ const LINE_LISTS: ReadonlyMap<string, readonly [string, number]> = new Map([
 const NAMES: FieldNames = {
   separator: " ",
   ofLine: (field, index) => {
-    const list = LINE_LISTS.get(field);
+    const list = index === undefined ? undefined : LINE_LISTS.get(field);
     return list === undefined ? LINE_FIELDS.get(field) : `${list[0]}-${list[1] + (index ?? 0)}`;
   },
   ofClaim: (field) => CLAIM_FIELDS.get(field),

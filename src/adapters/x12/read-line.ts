@@ -8,8 +8,8 @@ import {
   readPlaceOfService,
   readPointer,
   readProcedureCode,
-  readUnits,
 } from "../read-fields.js";
+import { readQuantity } from "../read-quantity.js";
 import { withoutUndefined } from "../without-undefined.js";
 import type { Loop, LoopSegment } from "./raw-claim.js";
 import type { ReadContext } from "./read-context.js";
@@ -63,7 +63,7 @@ export function readLine(loop: Loop, position: number, defaults: ClaimDefaults, 
   };
   const line = withoutUndefined({
     ...readDates(loop, place, context),
-    units: readQuantity(service, place, context),
+    units: readQuantity(textAt(service, 3, place), textAt(service, 4, place), remarks),
     diagnosisPointers: pointers.values.length === 0 ? undefined : pointers.values,
     chargeAmount: filled(elementOf(service, 2)) === undefined ? null : readCharge(textAt(service, 2, place), remarks),
     placeOfServiceCode:
@@ -121,20 +121,6 @@ function readProcedure(service: LoopSegment | undefined, place: string, { compon
   const message = "SV101-1 is not HC, so the procedure code is left out.";
   remarks.add("unknown-code-system", at(1).place, message, "Write HC and a CPT or HCPCS code.");
   return { procedureCode: "", modifiers, fields };
-}
-
-/** Quantities in minutes are no units, and no minutes of treatment either. */
-function readQuantity(service: LoopSegment | undefined, place: string, { remarks }: ReadContext): number | undefined {
-  const unit = elementOf(service, 3);
-  if (unit === "UN") return readUnits(textAt(service, 4, place), remarks);
-  if (elementOf(service, 4) === "") return undefined;
-  const message =
-    unit === "MJ"
-      ? "The quantity is in minutes (MJ), which are for anaesthesia; the line states no units."
-      : "The quantity is not in units (UN); the line states no units.";
-  const code = unit === "" ? "missing" : unit === "MJ" ? "not-supported" : "unknown-value";
-  remarks.add(code, `${place} SV103`, message, "Write UN and the units billed.");
-  return undefined;
 }
 
 function readPointers(service: LoopSegment | undefined, place: string, { component, remarks }: ReadContext) {

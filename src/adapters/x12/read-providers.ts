@@ -1,5 +1,7 @@
 import type { RenderingProvider } from "../../claim/service-line.js";
-import { readKey, readState, readTaxonomy } from "../read-fields.js";
+import type { SourceText } from "../read-fields.js";
+import { readKey, readTaxonomy } from "../read-fields.js";
+import { stateOfService } from "../state-of-service.js";
 import { withoutUndefined } from "../without-undefined.js";
 import type { Loop, LoopSegment, RawClaim } from "./raw-claim.js";
 import type { ReadContext } from "./read-context.js";
@@ -64,18 +66,13 @@ export function readReferring({ header, lines }: RawClaim): { identifierPresent:
  * @returns two letters; `undefined` where they are not told
  */
 export function readStateOfService({ billing, header }: RawClaim, context: ReadContext): string | undefined {
-  const own = stateOf(billing, "85", "2010AA", context);
-  const facility = stateOf(header, "77", `${context.place} 2310C`, context);
-  if (own === undefined || facility === undefined || own === facility) return own ?? facility;
-  const message = "The service facility lies in another state than the billing provider; the state is left out.";
-  const fix = "Set the state of the claim yourself, where coverage depends on it.";
-  context.remarks.add("conflicting", `${context.place} 2310C N402`, message, fix);
-  return undefined;
+  const ofBilling = stateAt(billing, "85", "2010AA");
+  return stateOfService(ofBilling, stateAt(header, "77", `${context.place} 2310C`), context.remarks);
 }
 
-function stateOf(loop: Loop, party: string, place: string, { remarks }: ReadContext): string | undefined {
+function stateAt(loop: Loop, party: string, place: string): SourceText {
   const address = loop.find((each) => each.id === "N4" && each.party === party);
-  return readState({ text: elementOf(address, 2), place: `${place} N402` }, remarks);
+  return { text: elementOf(address, 2), place: `${place} N402` };
 }
 
 function placed(
