@@ -44,6 +44,7 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "business-rule at Claim.item[0].quantity\n  4 timed units are billed for 44 timed minutes.",
     "required at Claim.item[2].modifier",
     "required at Claim.item[2].quantity\n  A line lacks units.",
+  ],
   "check-x12.mjs": [
     "claim OT-0004, 2 lines",
     "remark at 2400[2] SV103: The quantity is in minutes (MJ)",
