@@ -138,7 +138,7 @@ describe("box 21", () => {
     [
       { indicator: "0", L: "M25641", M: "R278" },
       [...Array<string>(11).fill(""), "M25641"],
-      [..."ABCDEFGHIJK"].map((letter) => `missing box 21${letter}`),
+      "ABCDEFGHIJK".split("").map((letter) => `missing box 21${letter}`),
     ],
     [{}, [], []],
     ["M25641", [], []],

@@ -3,7 +3,7 @@ import { filled, readDiagnosisCode } from "../read-fields.js";
 import type { JsonRecord } from "../read-json.js";
 import { boxAt } from "./box-at.js";
 
-const LETTERS = [..."ABCDEFGHIJKL"] as const;
+const LETTERS = "ABCDEFGHIJKL".split("");
 
 /**
  * Reads item 21. A letter keeps its position, so that pointers stay right; codes of ICD-9-CM are left empty.

@@ -110,7 +110,7 @@ function codesOf(
 
 /** Letters without commas or ranges; commas are taken, a range would be half a guess. */
 function readPointers({ text, place }: Box, remarks: IssueList): readonly number[] | undefined {
-  const letters = [...(filled(text) ?? "").replaceAll(/[\s,]/g, "")];
+  const letters = (filled(text) ?? "").replaceAll(/[\s,]/g, "").split("");
   if (letters.length === 0) return undefined;
   const pointers = letters.flatMap((letter) => readPointerLetter({ text: letter, place }) ?? []);
   if (pointers.length === letters.length) return pointers;
