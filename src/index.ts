@@ -59,6 +59,10 @@ export type { DayMinutes, MinuteTally, RefusalReason, RefusedEntry } from "./tim
 export type { Overlap, OverlapKind } from "./time/overlap.js";
 export { tallyMinutes } from "./time/tally-minutes.js";
 export * from "./units.js";
+export type { BilledLine, BilledPool } from "./units/billed-pools.js";
+export type { PoolComparison, PoolLack, TimedTotals } from "./units/compare-pool.js";
+export type { ComparedCode } from "./units/compared-code.js";
+export type { LawfulAllocations, LawfulShare } from "./units/lawful-allocations.js";
 export type { CalendarDate } from "./values/calendar-date.js";
 export { isCalendarDate } from "./values/calendar-date.js";
 export type { Citation, Edition, Mark, Path, Undetermined } from "./values/citation.js";

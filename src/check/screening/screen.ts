@@ -26,7 +26,9 @@ export interface ScreenOutcome {
 
 /** One run of a screen: claims go in one by one, the outcome comes at the end. */
 export interface ScreenRun {
+  /** Takes one claim. */
   readonly add: (claim: ScreenedClaim) => void;
+  /** Says what the claims so far show together. */
   readonly end: () => ScreenOutcome;
 }
 
@@ -41,5 +43,6 @@ export interface Screen {
   readonly sampleUnit: string;
   readonly leastSample: number;
   readonly citations: readonly Citation[];
+  /** Begins a run over claims. */
   readonly start: (options: ScreenOptions) => ScreenRun;
 }
