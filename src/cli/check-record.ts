@@ -1,10 +1,12 @@
 import type { CheckOptions } from "../check/check-claim.js";
 import { checkClaim } from "../check/check-claim.js";
 import type { ClaimCheck, Finding } from "../check/claim-check.js";
+import type { Claim } from "../claim/claim.js";
 import type { ClaimOptions } from "./draft-claim.js";
 import { draftClaim } from "./draft-claim.js";
 import type { GivenFees } from "./fee-options.js";
 import { unitPriceOf } from "./fee-options.js";
+import type { Source } from "./input/source-record.js";
 import type { GoodRecord, Outcome } from "./run-records.js";
 
 /** A line of a claim, as tables name it. */
@@ -27,7 +29,7 @@ export interface CheckRecordOptions {
   readonly fees: GivenFees;
   readonly isFailing: (findings: readonly Finding[]) => boolean;
   /** Told of every checked claim. */
-  readonly onCheck: (check: ClaimCheck) => void;
+  readonly onCheck: (check: ClaimCheck, claim: Claim, source: Source) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export function checkRecord(options: CheckRecordOptions): (record: GoodRecord) =
       ...options.check,
       ...unitPriceOf(draft.claim, options.fees, tables),
     });
-    options.onCheck(check);
+    options.onCheck(check, draft.claim, record.source);
     const lines = draft.claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
     return { ok: true, results: [{ check, lines }], hasFindings: options.isFailing(check.findings) };
   };

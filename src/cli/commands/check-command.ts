@@ -1,9 +1,10 @@
-import { claimOptions } from "../claim-options.js";
 import { bulkOptions } from "../bulk-options.js";
-import type { Command } from "../command.js";
+import { claimOptions } from "../claim-options.js";
+import type { Command, OptionSpec } from "../command.js";
 import { failOnOption } from "../fail-on.js";
 import { feeOptions, readFeeOptions } from "../fee-options.js";
 import { readReference, referenceOption } from "../reference-option.js";
+import { reportOptions } from "../report-options.js";
 import { recordOptions } from "../run-records.js";
 
 /** Claims to findings. */
@@ -31,7 +32,8 @@ export const checkCommand: Command = {
     failOnOption,
     ...feeOptions,
     referenceOption,
-    ...recordOptions,
+    ...recordOptions.map(withPage),
+    ...reportOptions,
     ...bulkOptions,
   ],
   examples: [
@@ -72,20 +74,30 @@ export const checkCommand: Command = {
       import("../print/print-check.js"),
       import("../claim-inputs.js"),
     ]);
+    const tables = await readReference(args);
+    const report = (await import("../check-report.js")).checkReport(context, tables);
     const totals = checkTotals();
     const perRecord = checkRecord({
       claim: options.readClaimOptions(args, "check"),
-      check: { ...readRuleOptions(args), ...(await readReference(args)) },
+      check: { ...readRuleOptions(args), ...tables },
       fees: readFeeOptions(args),
       isFailing: failOn(args),
-      onCheck: totals.note,
+      onCheck: report?.note ?? totals.note,
     });
     return runRecords(context, {
       read: inputs.claimInputs(context),
       perRecord,
       printer: printing.checkPrinter,
-      tally: totals.tally,
+      tally: report?.tally ?? totals.tally,
+      ...(report === undefined ? {} : { onBad: report.noteBad, instead: report.instead }),
       tableEnd: (counts) => [totals.line(counts)],
     });
   },
 };
+
+/** The format of a page, beside those of results. */
+function withPage(option: OptionSpec): OptionSpec {
+  return option.choices === undefined || option.name !== "format"
+    ? option
+    : { ...option, choices: [...option.choices, "html"] };
+}
