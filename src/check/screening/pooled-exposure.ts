@@ -24,8 +24,6 @@ interface PayerYear {
   dates: Set<CalendarDate>;
 }
 
-const { citations } = midpointExceedsPooled;
-
 /** What is billed by mid-point and a pooled count would not support, by payer and year. */
 export const pooledExposure: Screen = {
   id: midpointExceedsPooled.id,
@@ -35,7 +33,7 @@ export const pooledExposure: Screen = {
     "Units that the rule midpoint-exceeds-pooled finds, summed over visits; dollars where a price of each code is known. Codes that pooling gives more units to are set off against those it gives fewer.",
   sampleUnit: "visits",
   leastSample: 1,
-  citations,
+  citations: midpointExceedsPooled.citations,
   start: ({ unitPrice, reference }) => {
     const years = new Map<string, PayerYear>();
     const { miss, missing } = factCounter();
@@ -113,6 +111,6 @@ function resultOf({ payerId, year, visits, visitsConcerned, units, dollars, date
     statistic: { name: "units beyond a pooled count", value: units, expected: 0, probability: null },
     sampleSize: visits,
     facts: { visits, visitsConcerned, units, dollars },
-    citations,
+    citations: midpointExceedsPooled.citations,
   };
 }

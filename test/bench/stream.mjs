@@ -1,0 +1,59 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../../scripts/entries.mjs";
+import { claimOf } from "./claim-of.mjs";
+
+/**
+ * Measures the command over a file of claims, one a line, against a pass that only parses the lines. The start of Node is
+ * taken off both.
+ *
+ * @param {boolean} quick
+ * @returns {readonly import("./run.mjs").Row[]}
+ */
+export function stream(quick) {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    const file = join(folder, "claims.ndjson");
+    const count = quick ? 20 : 20_000;
+    const lines = Array.from({ length: count }, (_, index) => JSON.stringify(claimOf(1 + (index % 12))));
+    writeFileSync(file, `${lines.join("\n")}\n`);
+    const nothing = join(folder, "nothing.ndjson");
+    writeFileSync(nothing, "");
+    const turns = quick ? 1 : 3;
+    const check = (/** @type {string} */ path) => ["dist/cli/main.js", "check", path, "--format", "ndjson"];
+    const parse = (/** @type {string} */ path) => ["--input-type=module", "-e", PARSE_ONLY, path];
+    const checked = fastest(check(file), turns) - fastest(check(nothing), turns);
+    const parsed = fastest(parse(file), turns) - fastest(parse(nothing), turns);
+    const measured = `${((100 * parsed) / checked).toPrecision(3)} %`;
+    return [{ what: "`check` of NDJSON, claims a second to parsing them only", measured, target: "at least 50 %" }];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const PARSE_ONLY = `
+  import { createReadStream } from "node:fs";
+  import { createInterface } from "node:readline";
+  let count = 0;
+  for await (const line of createInterface({ input: createReadStream(process.argv[1]) })) if (JSON.parse(line)) count += 1;`;
+
+/**
+ * @param {readonly string[]} args
+ * @param {number} turns
+ */
+function fastest(args, turns) {
+  let least = Infinity;
+  for (let turn = 0; turn < turns; turn += 1) {
+    const begin = process.hrtime.bigint();
+    const { status, stderr } = spawnSync(process.execPath, args, {
+      cwd: root,
+      stdio: ["ignore", "ignore", "pipe"],
+      maxBuffer: 2 ** 26,
+    });
+    if (status !== 0 && status !== 1) throw new Error(`ended with ${status}: ${stderr.toString()}`);
+    least = Math.min(least, Number(process.hrtime.bigint() - begin) / 1e6);
+  }
+  return least;
+}
