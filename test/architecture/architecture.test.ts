@@ -174,7 +174,6 @@ describe("the checks themselves", () => {
       '"/tmp/out.json"',
       "C:\\Users\\someone",
       "file:///x/y",
-      "http://localhost:4873",
       "https://registry.example.org/zod",
       "npm.example.internal",
       "../../shared/notes.md",

@@ -184,8 +184,7 @@ export function machineNamesIn(text: string): string[] {
   const patterns = [
     /(?<![\w.:/-])\/(?:home|root|work|Users|tmp|mnt|opt|private|var)\/[\w.-]+/g,
     /\b[A-Z]:\\{1,2}(?:Users|Windows|Temp)\b/g,
-    /\bfile:\/\/\/?\w+/g,
-    /\b(?:localhost|127\.0\.0\.1)\b/g,
+    /\bfile:\/\/\/\w+/g,
     /\b(?:registry|artifactory|nexus|verdaccio|npm-mirror)\.[\w-]+(?:\.[\w-]+)*/gi,
     /\b[\w-]+\.(?:corp|internal|lan)\b/g,
     /(?:\.\.\/)+shared\//g,

@@ -54,7 +54,9 @@ afterAll(() => {
 });
 
 describe("the guide", () => {
-  const blocks = [...guide.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, text = ""]) => text.trim().split("\n"));
+  const blocks = [...guide.matchAll(/```sh\n([^]*?)```/g)]
+    .flatMap(([, text = ""]) => text.trim().split("\n"))
+    .filter((line) => line.startsWith("ot-billing-rules data "));
   const sessions = [...guide.matchAll(/```console\n\$ ot-billing-rules (.*)\n([^]*?)```/g)];
 
   it("has commands that work, one after the other", async () => {
