@@ -21,6 +21,7 @@ export const entryNames = [
   "x12",
   "json837",
   "cms1500",
+  "csv",
   "cms-files",
 ];
 

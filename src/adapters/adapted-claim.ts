@@ -80,6 +80,8 @@ export interface ClaimOrigin {
   readonly lines: readonly LineOrigin[];
   /** In the order of `claim.diagnosisCodes`: places such as `2300[1] HI02-2`. */
   readonly diagnoses: readonly string[];
+  /** Of CSV: the columns of the file by their documented names, and how the file calls them. */
+  readonly columns?: Readonly<Record<string, string>>;
 }
 
 /** What a source holds beside the claim. Only that it is there is told; numbers and texts are left behind. */

@@ -8,7 +8,7 @@ import { conflictsWith, isRecord } from "./conflicts-with.js";
 import type { RawRecord, RowGroup } from "../adapters/csv/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
 import type { GoodRecord } from "./run-records.js";
-import { minutesClaimedTwice } from "./minutes-claimed-twice.js";
+import { minutesClaimedTwice } from "../time/minutes-claimed-twice.js";
 
 /** A visit before the schema judges it. */
 export interface DraftVisit {

@@ -33,17 +33,19 @@ function readRow(cells: readonly string[], header: CsvHeader<ClaimColumn>): Read
   const text: Read = (column) => cellText(cells, header, column);
   const billed = text("billed").toLowerCase();
   const isDocumented = header.has("minutes");
+  const diagnoses = diagnosesOf(text);
   const fields = withoutEmpty({
     payer: text("payer"),
     setting: cell.readSetting(text("setting")),
     facilityType: text("facility_type").toLowerCase(),
     receivedOn: cell.readDate(text("received_on")),
-    diagnosisCodes: diagnosesOf(text),
+    diagnosisCodes: diagnoses.length === 0 ? "" : diagnoses.map(([, code]) => code),
   });
   const patientKey = text("patient");
   return {
     fields,
     ...(patientKey === "" ? {} : { patientKey }),
+    ...(diagnoses.length === 0 ? {} : { diagnosisColumns: diagnoses.map(([column]) => column) }),
     ...(UNBILLED.has(billed) ? {} : { claimLine: lineOf(text), ...keysOf(text) }),
     ...(isDocumented ? { service: serviceOf(text) } : {}),
     issues: issuesOf(text, header, billed, isDocumented),
@@ -135,7 +137,8 @@ function serviceOf(text: Read): RawRecord {
   });
 }
 
-function diagnosesOf(text: Read): readonly string[] | "" {
-  const all = [text("diagnosis"), ...diagnosisColumns.map(text)].flatMap(cell.readList);
-  return all.length === 0 ? "" : all;
+/** Codes of the claim, each with its column. */
+function diagnosesOf(text: Read): readonly (readonly [ClaimColumn, string])[] {
+  const columns: readonly ClaimColumn[] = ["diagnosis", ...diagnosisColumns];
+  return columns.flatMap((column) => cell.readList(text(column)).map((code) => [column, code] as const));
 }

@@ -6,6 +6,11 @@ export type CsvCell = string | number | boolean | null | undefined;
  *
  * @param cells - the cells
  * @returns one line with CRLF
+ * @example
+ * ```ts
+ * import { csvLine } from "ot-billing-rules/csv";
+ * csvLine(["97530", 2, "=1+1", 'two "units"']); //=> "97530,2,'=1+1,\"two \"\"units\"\"\"\r\n"
+ * ```
  */
 export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;

@@ -35,6 +35,7 @@ export interface OpenGroup {
   readonly claimLineRows: number[];
   readonly claimLineKeys: (string | undefined)[];
   readonly lineDiagnoses: (string | undefined)[];
+  readonly diagnosisPlaces: { readonly line: number; readonly column: string }[];
   readonly remarks: RowIssue[];
   /** The first row with a fault. */
   fault: RowPlace | null;
@@ -50,7 +51,7 @@ export function openGroup(
   { line, offset }: RowPlace,
 ): OpenGroup {
   const documented = { services: [], serviceRows: [], timeEntries: [], entryRows: [] };
-  const billed = { claimLines: [], claimLineRows: [], claimLineKeys: [], lineDiagnoses: [] };
+  const billed = { claimLines: [], claimLineRows: [], claimLineKeys: [], lineDiagnoses: [], diagnosisPlaces: [] };
   const state = { rows: 0, fields: {}, patientKey: undefined, remarks: [], issues: [], fault: null };
   return { ...named, record, first: { line, offset }, ...documented, ...billed, ...state };
 }
@@ -70,6 +71,9 @@ export function addRow(group: OpenGroup, row: ReadRow, place: RowPlace): void {
   group.patientKey ??= row.patientKey;
   for (const issue of row.issues) blame(group, place, issue);
   for (const remark of row.remarks ?? []) group.remarks.push(shown({ ...remark, line }, group));
+  if (group.fields["diagnosisCodes"] === undefined)
+    for (const column of row.diagnosisColumns ?? [])
+      group.diagnosisPlaces.push({ line, column: called(column, group) });
   for (const [name, value] of Object.entries(row.fields)) {
     if (group.fields[name] === undefined) group.fields = { ...group.fields, [name]: value };
     else if (JSON.stringify(group.fields[name]) !== JSON.stringify(value)) blame(group, place, differs(name, group.of));
@@ -105,9 +109,12 @@ function differs(field: string, of: GroupName): RowIssue {
 }
 
 /** Names the column as the file does. */
-function shown(issue: RowIssue, { shownColumns }: OpenGroup): RowIssue {
-  const name = shownColumns[issue.pointer.slice(1)];
-  return name === undefined ? issue : { ...issue, pointer: `/${name}` };
+function shown(issue: RowIssue, group: OpenGroup): RowIssue {
+  return issue.pointer === "" ? issue : { ...issue, pointer: `/${called(issue.pointer.slice(1), group)}` };
+}
+
+function called(column: string, { shownColumns }: OpenGroup): string {
+  return shownColumns[column] ?? column;
 }
 
 /** Ends a visit or claim. */
@@ -123,17 +130,19 @@ export function closeGroup(group: OpenGroup): GroupRecord {
 }
 
 /** Files with one diagnosis a line have none of the claim: those of its lines are the claim's, in order. */
-function withLineDiagnoses({ fields, claimLines, lineDiagnoses }: OpenGroup): Pick<RowGroup, "fields" | "claimLines"> {
-  const given = lineDiagnoses.filter((code) => code !== undefined);
-  if (given.length === 0) return { fields, claimLines };
-  const { diagnosisCodes } = fields;
-  const codes = [
-    ...new Set([...(Array.isArray(diagnosisCodes) ? (diagnosisCodes as readonly unknown[]) : []), ...given]),
-  ];
+function withLineDiagnoses(group: OpenGroup): Pick<RowGroup, "fields" | "claimLines" | "diagnosisPlaces"> {
+  const { fields, claimLines, claimLineRows, lineDiagnoses } = group;
+  const codes = Array.isArray(fields["diagnosisCodes"]) ? [...(fields["diagnosisCodes"] as readonly unknown[])] : [];
+  const diagnosisPlaces = [...group.diagnosisPlaces];
   const lines = claimLines.map((line, index) => {
     const code = lineDiagnoses[index];
-    const isPointed = code === undefined || line["diagnosisPointers"] !== undefined;
-    return isPointed ? line : { ...line, diagnosisPointers: [codes.indexOf(code) + 1] };
+    if (code === undefined) return line;
+    if (!codes.includes(code)) {
+      codes.push(code);
+      diagnosisPlaces.push({ line: claimLineRows[index] ?? 0, column: called("line_diagnosis", group) });
+    }
+    return line["diagnosisPointers"] === undefined ? { ...line, diagnosisPointers: [codes.indexOf(code) + 1] } : line;
   });
-  return { fields: { ...fields, diagnosisCodes: codes }, claimLines: lines };
+  const known = codes.length === 0 ? {} : { diagnosisCodes: codes };
+  return { fields: { ...fields, ...known }, claimLines: lines, diagnosisPlaces };
 }

@@ -31,7 +31,7 @@ export type HeaderReading<C extends string = string> =
 export function readHeader<C extends string>(
   titles: readonly string[],
   given: ReadonlyMap<string, string>,
-  kind: RowKind<C>,
+  kind: Pick<RowKind<C>, "columns" | "refuse">,
   option: string,
 ): HeaderReading<C> {
   const columns = titles.map((title) => kind.columns.columnOf(title, given) ?? null);

@@ -1,4 +1,5 @@
 import { cellText } from "./cell-text.js";
+import { faultOfCells } from "./fault-of-cells.js";
 import type { GroupRecord, OpenGroup } from "./open-group.js";
 import { addRow, blame, closeGroup, openGroup } from "./open-group.js";
 import type { CsvHeader, HeaderReading } from "./read-header.js";
@@ -134,18 +135,6 @@ export function rowGroupReader(options: RowGroupOptions): RowGroupReader {
 function noKey(of: GroupName): RowIssue {
   const message = `The row names no ${of}, so it may belong to the one before or behind it.`;
   return { code: "missing", pointer: `/${of}`, message, fix: `Write the key of the ${of} in every row.` };
-}
-
-function faultOfCells(cells: readonly string[], header: CsvHeader): RowIssue | null {
-  const expected = header.columns.length;
-  const hasMore = cells.slice(expected).some((text) => text.trim() !== "");
-  if (cells.length >= expected && !hasMore) return null;
-  return {
-    code: "wrong-count",
-    pointer: "",
-    message: `The row has ${cells.length} cells where the header has ${expected}.`,
-    fix: "Write a separator for every empty cell, and put cells that hold one in quotation marks.",
-  };
 }
 
 function cameBack(record: number, of: GroupName): RowIssue {

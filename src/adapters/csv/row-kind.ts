@@ -40,6 +40,8 @@ export interface RowGroup {
   readonly claimLineRows: readonly number[];
   /** The caller's key of each line of the claim. */
   readonly claimLineKeys: readonly (string | undefined)[];
+  /** Where each diagnosis of the claim stands. */
+  readonly diagnosisPlaces: readonly { readonly line: number; readonly column: string }[];
   /** What was left out. */
   readonly remarks: readonly RowIssue[];
   /** The columns of the file by our name, and how they are shown. */
@@ -56,6 +58,8 @@ export interface ReadRow {
   readonly claimLine?: RawRecord;
   /** The caller's key of the line of the claim. */
   readonly lineKey?: string;
+  /** The column of each diagnosis of the claim. */
+  readonly diagnosisColumns?: readonly string[];
   /** A diagnosis of the line alone: it joins those of the claim, and the line points to it. */
   readonly lineDiagnosis?: string;
   readonly issues: readonly RowIssue[];

@@ -1,8 +1,8 @@
 import type { Service } from "../claim/service.js";
 import type { TimeEntry } from "../claim/time-entry.js";
-import type { MinuteTally } from "../time/minute-tally.js";
-import type { Overlap } from "../time/overlap.js";
-import { tallyMinutes } from "../time/tally-minutes.js";
+import type { MinuteTally } from "./minute-tally.js";
+import type { Overlap } from "./overlap.js";
+import { tallyMinutes } from "./tally-minutes.js";
 import { counted } from "../values/counted.js";
 import type { Undetermined } from "../values/citation.js";
 
