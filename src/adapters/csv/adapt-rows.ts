@@ -65,7 +65,7 @@ function payerOfRows(
   issues: IssueList,
 ): PayerProfile | PayerId | undefined {
   const cell = typeof raw["payer"] === "string" ? raw["payer"] : undefined;
-  const named = payerOf ?? (cell as PayerId | undefined);
+  const named = payerOf ?? cell;
   if (named === undefined) {
     issues.add("unknown-payer", place, "The payer is not told.", "Give payerOf, or write ids into a column payer.");
     return undefined;

@@ -67,6 +67,6 @@ export function presetColumns(preset: CsvPreset): ColumnSet<ClaimColumn> {
   };
 }
 
-function numbered<C extends ClaimColumn>(columns: readonly C[], stem: string): Titles {
+function numbered(columns: readonly ClaimColumn[], stem: string): Titles {
   return Object.fromEntries(columns.map((column, index) => [column, `${stem}${index + 1}`]));
 }

@@ -120,7 +120,7 @@ describe("rows that cannot be joined are reported", () => {
     ["of an end before its start", at("97530", "09:20", "09:00"), "entry-refused"],
     [
       "of nobody",
-      { ...at("97530", "09:00", "09:20"), furnishedBy: undefined } as unknown as TimeLogRow,
+      { place: "line 2", claimKey: "A", procedureCode: "97530", start: `${DAY}T09:00`, end: `${DAY}T09:20` },
       "entry-refused",
     ],
   ])("%s", (_, row, reason) => {
