@@ -27,4 +27,5 @@ const CODES: Readonly<Record<IssueCode, SourceIssueCode>> = {
   "unknown-payer": "unknown-payer",
   "unknown-field": "left-out",
   unreadable: "unreadable",
+  repeated: "repeated",
 };
