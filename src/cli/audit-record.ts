@@ -11,6 +11,11 @@ import { draftClaim } from "./draft-claim.js";
 import type { GivenFees } from "./fee-options.js";
 import { unitPriceOf } from "./fee-options.js";
 import type { RecordIssue } from "./input/source-record.js";
+import type { TimeLogResult } from "./time-log-result.js";
+import { timeLogResult } from "./time-log-result.js";
+import type { SourceIssue } from "../adapters/adapted-claim.js";
+import { originOf, placeFinder } from "./place-finder.js";
+import { remarksOf } from "./remarks-of.js";
 import { placeIssues } from "./place-issues.js";
 import type { ReferenceTables } from "./reference-option.js";
 import type { GoodRecord, Outcome } from "./run-records.js";
@@ -19,6 +24,12 @@ import type { GoodRecord, Outcome } from "./run-records.js";
 export interface AuditResult {
   readonly audit: UnitAudit;
   readonly lines: readonly NamedLine[];
+  /** Where the findings of each pool stand in the input, of claims that come from rows or in a standard shape. */
+  readonly places?: readonly (readonly string[])[];
+  /** What the reader left out or read with a doubt. */
+  readonly remarks?: readonly SourceIssue[];
+  /** What became of the time log. */
+  readonly timeLog?: TimeLogResult;
 }
 
 /** What the arguments of `audit` say. */
@@ -52,20 +63,37 @@ export function auditRecord(options: AuditRecordOptions): (record: GoodRecord) =
     const audit = auditUnits(claim, { ...tables, ...unitPriceOf(claim, fees, tables) });
     onAudit(audit);
     const lines = claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
+    const timeLog = draft.timeLog === undefined ? {} : { timeLog: timeLogResult(draft.timeLog) };
+    const origin = originOf(record);
+    const find = origin === undefined ? undefined : placeFinder(origin);
+    const places = find && { places: audit.pools.map((pool) => pool.findings.map(({ path }) => find(path))) };
+    const remarks = remarksOf(record);
     const findings = audit.pools.flatMap((pool) => pool.findings);
-    return { ok: true, results: [{ audit, lines }], hasFindings: isFailing(findings) };
+    return {
+      ok: true,
+      results: [{ audit, lines, ...places, ...(remarks.length === 0 ? {} : { remarks }), ...timeLog }],
+      hasFindings: isFailing(findings),
+    };
   };
 }
 
-/** With a counting method, lines and minutes are enough; the assistant's units are judged as Medicare does. */
-function withoutPayer(options: ClaimOptions, method: CountingMethod): ClaimOptions {
-  const payer: PayerProfile = {
+/** The payer of claims that name none, where the caller has chosen the counting method. */
+export function payerOfAudit(method: CountingMethod): PayerProfile {
+  return {
     id: "audit",
     label: "Payer of the audit",
     countingMethod: { value: method, mark: "official" },
     assistantModifiers: { value: true, from: "2020-01-01", mark: "official" },
   };
-  return { ...options, fallback: { payer, setting: "practitioner", diagnosisCodes: [] }, needed: [] };
+}
+
+/** With a counting method, lines and minutes are enough; the assistant's units are judged as Medicare does. */
+function withoutPayer(options: ClaimOptions, method: CountingMethod): ClaimOptions {
+  return {
+    ...options,
+    fallback: { payer: payerOfAudit(method), setting: "practitioner", diagnosisCodes: [] },
+    needed: [],
+  };
 }
 
 function countedBy(claim: Claim, method: CountingMethod): Claim {

@@ -2,6 +2,11 @@ import type { CheckOptions } from "../check/check-claim.js";
 import { checkClaim } from "../check/check-claim.js";
 import type { ClaimCheck, Finding } from "../check/claim-check.js";
 import type { Claim } from "../claim/claim.js";
+import type { SourceIssue } from "../adapters/adapted-claim.js";
+import { originOf, placeFinder } from "./place-finder.js";
+import { remarksOf } from "./remarks-of.js";
+import type { TimeLogResult } from "./time-log-result.js";
+import { timeLogResult } from "./time-log-result.js";
 import type { ClaimOptions } from "./draft-claim.js";
 import { draftClaim } from "./draft-claim.js";
 import type { GivenFees } from "./fee-options.js";
@@ -19,6 +24,12 @@ export interface NamedLine {
 export interface CheckResult {
   readonly check: ClaimCheck;
   readonly lines: readonly NamedLine[];
+  /** Where each finding stands in the input, of claims that come from rows or in a standard shape. */
+  readonly places?: readonly string[];
+  /** What the reader left out or read with a doubt. */
+  readonly remarks?: readonly SourceIssue[];
+  /** What became of the time log. */
+  readonly timeLog?: TimeLogResult;
 }
 
 /** What the arguments of `check` say. */
@@ -50,6 +61,16 @@ export function checkRecord(options: CheckRecordOptions): (record: GoodRecord) =
     });
     options.onCheck(check, draft.claim, record.source);
     const lines = draft.claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
-    return { ok: true, results: [{ check, lines }], hasFindings: options.isFailing(check.findings) };
+    const origin = originOf(record);
+    const places = origin === undefined ? {} : { places: check.findings.map(({ path }) => placeFinder(origin)(path)) };
+    const remarks = remarksOf(record);
+    const result: CheckResult = {
+      check,
+      lines,
+      ...places,
+      ...(remarks.length === 0 ? {} : { remarks }),
+      ...(draft.timeLog === undefined ? {} : { timeLog: timeLogResult(draft.timeLog) }),
+    };
+    return { ok: true, results: [result], hasFindings: options.isFailing(check.findings) };
   };
 }

@@ -1,16 +1,21 @@
+import type { PayerProfile } from "../claim/payer.js";
+import { claimKindOf } from "./claim-kind-of.js";
 import type { CommandContext } from "./command.js";
 import type { ReadOptions } from "./input/read-records.js";
 import { rowInputs } from "./row-inputs.js";
 
 /**
- * How commands over claims read their input: claims, or CSV rows of claim lines.
+ * How commands over claims read their input: claims, claims in standard shapes, or CSV rows of claim lines.
  *
  * @param context - arguments and streams
+ * @param fallbackPayer - payer of claims in standard shapes where no option names one
  * @returns what `runRecords` needs to know
  */
-export function claimInputs(context: CommandContext): Omit<ReadOptions, "from"> {
+export function claimInputs(context: CommandContext, fallbackPayer?: PayerProfile): Omit<ReadOptions, "from"> {
   return rowInputs(context, {
     isOneRecord: () => false,
-    loadRowKinds: async () => [(await import("../adapters/csv/claim-rows.js")).claimRows],
+    hasShapes: true,
+    ...(fallbackPayer === undefined ? {} : { fallbackPayer }),
+    loadRowKinds: async () => [await claimKindOf(context.args)],
   });
 }

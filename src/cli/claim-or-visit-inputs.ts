@@ -1,3 +1,4 @@
+import { claimKindOf } from "./claim-kind-of.js";
 import type { CommandContext } from "./command.js";
 import type { ReadOptions } from "./input/read-records.js";
 import { rowInputs } from "./row-inputs.js";
@@ -12,12 +13,11 @@ import { isServiceOrEntry } from "./visit-inputs.js";
 export function claimOrVisitInputs(context: CommandContext): Omit<ReadOptions, "from"> {
   return rowInputs(context, {
     isOneRecord: (array) => isServiceOrEntry(array[0]),
+    hasShapes: true,
     loadRowKinds: async () => {
-      const [{ claimRows }, { visitRows }] = await Promise.all([
-        import("../adapters/csv/claim-rows.js"),
-        import("../adapters/csv/visit-rows.js"),
-      ]);
-      return [claimRows, visitRows];
+      const claims = await claimKindOf(context.args);
+      if (context.args.has("preset")) return [claims];
+      return [claims, (await import("../adapters/csv/visit-rows.js")).visitRows];
     },
   });
 }

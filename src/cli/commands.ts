@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import("./commands/audit-command.js")).auditCommand,
   price: async () => (await import("./commands/price-command.js")).priceCommand,
   checklist: async () => (await import("./commands/checklist-command.js")).checklistCommand,
+  convert: async () => (await import("./commands/convert-command.js")).convertCommand,
   rules: async () => (await import("./commands/rules-command.js")).rulesCommand,
   explain: async () => (await import("./commands/explain-command.js")).explainCommand,
   screen: async () => (await import("./commands/screen-command.js")).screenCommand,

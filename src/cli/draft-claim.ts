@@ -1,4 +1,6 @@
 import type { Claim } from "../claim/claim.js";
+import type { AdaptedClaim } from "../adapters/adapted-claim.js";
+import type { JoinedClaim } from "../adapters/time-log/join-rows.js";
 import { claimOfRows } from "../adapters/csv/claim-of-rows.js";
 import { parseClaim } from "../schema/parse-claim.js";
 import type { ParseOptions } from "../schema/parse-result.js";
@@ -6,6 +8,7 @@ import { conflictsWith, isRecord } from "./conflicts-with.js";
 import type { RawRecord, RowGroup } from "../adapters/csv/row-kind.js";
 import type { RecordIssue } from "./input/source-record.js";
 import { missingFields } from "./missing-fields.js";
+import type { TimeLogRun } from "./time-log-option.js";
 import { placeIssues } from "./place-issues.js";
 import type { GoodRecord } from "./run-records.js";
 
@@ -20,13 +23,16 @@ export interface ClaimOptions {
   readonly parsing: ParseOptions;
   /** Fields of a claim where neither it nor an option gives them. */
   readonly fallback?: RawRecord;
+  /** The time log its minutes come from. */
+  readonly timeLog?: TimeLogRun | undefined;
   /** Fields a claim cannot do without. */
   readonly needed: readonly string[];
 }
 
 /** A claim, or what is wrong with it. */
 export type DraftClaim =
-  { readonly ok: true; readonly claim: Claim } | { readonly ok: false; readonly issues: readonly RecordIssue[] };
+  | { readonly ok: true; readonly claim: Claim; readonly timeLog?: JoinedClaim }
+  | { readonly ok: false; readonly issues: readonly RecordIssue[] };
 
 /**
  * Reads the claim a record stands for. Options fill in what it leaves out; where it says something else than an option,
@@ -62,7 +68,12 @@ export function draftClaim(given: GoodRecord, options: ClaimOptions): DraftClaim
   };
   const missing = missingFields(filled, needed, record, command);
   const parsed = parseClaim(filled, parsing);
-  if (parsed.ok) return { ok: true, claim: parsed.value };
+  if (parsed.ok) {
+    const joined = options.timeLog?.join(given, parsed.value);
+    return joined === undefined
+      ? { ok: true, claim: parsed.value }
+      : { ok: true, claim: joined.claim, timeLog: joined };
+  }
   const isNamed = (pointer: string): boolean => missing.some((issue) => issue.pointer === pointer);
   const others = parsed.issues.filter(({ pointer }) => !isNamed(pointer));
   return { ok: false, issues: placeIssues([...missing, ...others], record) };
@@ -76,6 +87,7 @@ const NO_CLAIM: RecordIssue = {
 
 /** Whether a record holds the lines of a claim. */
 export function isClaimRecord({ value, source }: GoodRecord): boolean {
+  if (source.shape !== undefined) return true;
   if (source.fromRows === true) return (value as RowGroup).claimLines.length > 0;
   return isRecord(value) && "serviceLines" in value;
 }
@@ -83,6 +95,7 @@ export function isClaimRecord({ value, source }: GoodRecord): boolean {
 /** A claim in the making, and the record it comes from. */
 function rawClaim(record: GoodRecord): { readonly raw: RawRecord | null; readonly record: GoodRecord } {
   const { value, source } = record;
+  if (source.shape !== undefined) return { raw: { ...(value as AdaptedClaim).claim }, record };
   if (source.fromRows !== true) return { raw: isRecord(value) && "serviceLines" in value ? value : null, record };
   const { raw, group } = claimOfRows(value as RowGroup);
   return { raw, record: { ...record, value: group } };

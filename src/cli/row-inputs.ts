@@ -1,6 +1,8 @@
+import type { PayerProfile } from "../claim/payer.js";
 import { cliFailure } from "./cli-failure.js";
 import type { CommandContext } from "./command.js";
 import type { ReadOptions } from "./input/read-records.js";
+import type { Arguments } from "./parse-arguments.js";
 import type { RowKind } from "../adapters/csv/row-kind.js";
 import type { SeenKeys } from "../adapters/csv/seen-keys.js";
 
@@ -8,6 +10,10 @@ import type { SeenKeys } from "../adapters/csv/seen-keys.js";
 export interface InputKinds {
   /** Whether a JSON array is one record; another array is a record for each of its elements. */
   readonly isOneRecord: (array: readonly unknown[]) => boolean;
+  /** Whether claims in standard shapes are read. */
+  readonly hasShapes?: boolean;
+  /** Payer of claims in standard shapes where no option names one. */
+  readonly fallbackPayer?: PayerProfile;
   /** Kinds of CSV files; a file is of the first one its header serves, else of the last. */
   readonly loadRowKinds: () => Promise<readonly [RowKind, ...RowKind[]]>;
 }
@@ -23,6 +29,7 @@ export function rowInputs({ args, io }: CommandContext, kinds: InputKinds): Omit
   let seen: SeenKeys | undefined;
   return {
     isOneRecord: kinds.isOneRecord,
+    ...(kinds.hasShapes === true ? { shapeReader: readerOfShapes(args, kinds.fallbackPayer) } : {}),
     csvReader: async (readContext) => {
       const [{ csvReader }, { seenKeys }, { simpleTitle }, rowKinds] = await Promise.all([
         import("./input/csv-reader.js"),
@@ -54,6 +61,16 @@ export function rowInputs({ args, io }: CommandContext, kinds: InputKinds): Omit
         },
       });
     },
+  };
+}
+
+function readerOfShapes(args: Arguments, fallback: PayerProfile | undefined): ReadOptions["shapeReader"] {
+  return async (shape, context, jsonReader) => {
+    const [{ adaptedReader }, { readShapeOptions }] = await Promise.all([
+      import("./input/adapted-reader.js"),
+      import("./shape-options.js"),
+    ]);
+    return adaptedReader(shape, context, readShapeOptions(args, fallback), jsonReader);
   };
 }
 

@@ -1,12 +1,13 @@
 import type { PayerId, PayerProfile } from "../../claim/payer.js";
 import { parseClaim } from "../../schema/parse-claim.js";
-import type { AdaptedRecord, ClaimOrigin } from "../adapted-claim.js";
+import type { AdaptedRecord } from "../adapted-claim.js";
 import { issueList } from "../issue-list.js";
 import type { IssueList } from "../issue-list.js";
 import { payerFor } from "../payer-for.js";
 import { claimOfRows } from "./claim-of-rows.js";
 import type { CsvClaimOptions } from "./csv-options.js";
 import type { GroupRecord } from "./open-group.js";
+import { originOfRows } from "./origin-of-rows.js";
 import type { RawRecord, RowGroup } from "./row-kind.js";
 import { rowPlace } from "./row-place.js";
 import { schemaIssue, sourceIssue } from "./source-issue.js";
@@ -49,7 +50,7 @@ export function adaptRows(record: GroupRecord, options: CsvClaimOptions): Adapte
   }
   if (told.length > 0) return { ok: false, place, issues: told };
   const remarks = group.remarks.map((remark) => sourceIssue(remark, line));
-  const origin = originOf(group, record);
+  const origin = originOfRows(group, record.first, record.callerKey);
   return { ok: true, value: { kind: "adapted-claim", claim: parsed.value, origin, remarks } };
 }
 
@@ -71,19 +72,4 @@ function payerOfRows(
     return undefined;
   }
   return payerFor(named, { format: "csv", ...(cell === undefined ? {} : { payerKey: cell }) }, place, issues);
-}
-
-function originOf(group: RowGroup, { first, callerKey }: GroupRecord): ClaimOrigin {
-  const lines = group.claimLineRows.map((line, index) => {
-    const lineKey = group.claimLineKeys[index];
-    return { place: rowPlace(line), ...(lineKey === undefined ? {} : { lineKey }) };
-  });
-  return {
-    format: "csv",
-    place: rowPlace(first.line),
-    ...(callerKey === undefined ? {} : { claimKey: callerKey }),
-    lines,
-    diagnoses: group.diagnosisPlaces.map(({ line, column }) => rowPlace(line, column)),
-    columns: group.shownColumns,
-  };
 }

@@ -6,7 +6,8 @@ import { methodOption } from "../countable-visit.js";
 import { failOnOption } from "../fail-on.js";
 import { feeOptions, readFeeOptions } from "../fee-options.js";
 import { readReference, referenceOption } from "../reference-option.js";
-import { recordOptions } from "../run-records.js";
+import { readTimeLog, timeLogOptions } from "../time-log-option.js";
+import { claimRecordOptions, shapeOptions } from "../shape-options.js";
 
 /** Claims with documented minutes to an audit of their units. */
 export const auditCommand: Command = {
@@ -19,7 +20,9 @@ export const auditCommand: Command = {
     failOnOption,
     ...feeOptions,
     referenceOption,
-    ...recordOptions,
+    ...timeLogOptions,
+    ...shapeOptions,
+    ...claimRecordOptions,
     ...bulkOptions,
   ],
   examples: [
@@ -39,8 +42,8 @@ export const auditCommand: Command = {
   ],
   run: async (context) => {
     const { args } = context;
-    const [options, { failOn }, { auditRecord }, { auditTotals }, { runRecords }, printing, inputs] = await Promise.all(
-      [
+    const [options, { failOn }, { auditRecord, payerOfAudit }, { auditTotals }, { runRecords }, printing, inputs] =
+      await Promise.all([
         import("../claim-options.js"),
         import("../fail-on.js"),
         import("../audit-record.js"),
@@ -48,23 +51,25 @@ export const auditCommand: Command = {
         import("../run-records.js"),
         import("../print/print-audit.js"),
         import("../claim-inputs.js"),
-      ],
-    );
+      ]);
     const totals = auditTotals();
+    const method = args.value("method") as CountingMethod | undefined;
+    const timeLog = await readTimeLog(args, context.io);
     const perRecord = auditRecord({
-      claim: options.readClaimOptions(args, "audit"),
-      method: args.value("method") as CountingMethod | undefined,
+      claim: { ...options.readClaimOptions(args, "audit"), timeLog },
+      method,
       tables: await readReference(args),
       fees: readFeeOptions(args),
       isFailing: failOn(args),
       onAudit: totals.note,
     });
-    return runRecords(context, {
-      read: inputs.claimInputs(context),
+    const code = await runRecords(context, {
+      read: inputs.claimInputs(context, method === undefined ? undefined : payerOfAudit(method)),
       perRecord,
       printer: printing.auditPrinter,
       tally: totals.tally,
       tableEnd: (counts) => [totals.line(counts)],
     });
+    return timeLog === undefined ? code : timeLog.end(code);
   },
 };

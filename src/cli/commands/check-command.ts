@@ -5,7 +5,8 @@ import { failOnOption } from "../fail-on.js";
 import { feeOptions, readFeeOptions } from "../fee-options.js";
 import { readReference, referenceOption } from "../reference-option.js";
 import { reportOptions } from "../report-options.js";
-import { recordOptions } from "../run-records.js";
+import { claimRecordOptions, shapeOptions } from "../shape-options.js";
+import { readTimeLog, timeLogOptions } from "../time-log-option.js";
 
 /** Claims to findings. */
 export const checkCommand: Command = {
@@ -32,7 +33,9 @@ export const checkCommand: Command = {
     failOnOption,
     ...feeOptions,
     referenceOption,
-    ...recordOptions.map(withPage),
+    ...timeLogOptions,
+    ...shapeOptions,
+    ...claimRecordOptions.map(withPage),
     ...reportOptions,
     ...bulkOptions,
   ],
@@ -77,14 +80,15 @@ export const checkCommand: Command = {
     const tables = await readReference(args);
     const report = (await import("../check-report.js")).checkReport(context, tables);
     const totals = checkTotals();
+    const timeLog = await readTimeLog(args, context.io);
     const perRecord = checkRecord({
-      claim: options.readClaimOptions(args, "check"),
+      claim: { ...options.readClaimOptions(args, "check"), timeLog },
       check: { ...readRuleOptions(args), ...tables },
       fees: readFeeOptions(args),
       isFailing: failOn(args),
       onCheck: report?.note ?? totals.note,
     });
-    return runRecords(context, {
+    const code = await runRecords(context, {
       read: inputs.claimInputs(context),
       perRecord,
       printer: printing.checkPrinter,
@@ -92,6 +96,7 @@ export const checkCommand: Command = {
       ...(report === undefined ? {} : { onBad: report.noteBad, instead: report.instead }),
       tableEnd: (counts) => [totals.line(counts)],
     });
+    return timeLog === undefined ? code : timeLog.end(code);
   },
 };
 

@@ -2,7 +2,7 @@ import { claimOptions } from "../claim-options.js";
 import { bulkOptions } from "../bulk-options.js";
 import type { Command } from "../command.js";
 import { readReference, referenceOption } from "../reference-option.js";
-import { recordOptions } from "../run-records.js";
+import { claimRecordOptions, shapeOptions } from "../shape-options.js";
 import { disciplineOption } from "../visit-options.js";
 
 /** Claims or visits to what their record must hold. */
@@ -21,7 +21,8 @@ export const checklistCommand: Command = {
       description: "Exit code 1 from this state on (missing); a blank list never fails",
     },
     referenceOption,
-    ...recordOptions,
+    ...shapeOptions,
+    ...claimRecordOptions,
     ...bulkOptions,
   ],
   examples: [

@@ -4,7 +4,7 @@ import type { Command } from "../command.js";
 import { feeOptions } from "../fee-options.js";
 import { paymentOptions } from "../price-options.js";
 import { readReference, referenceOption } from "../reference-option.js";
-import { recordOptions } from "../run-records.js";
+import { claimRecordOptions, shapeOptions } from "../shape-options.js";
 import { disciplineOption } from "../visit-options.js";
 
 /** Claims, lines or visits to expected payments. */
@@ -19,7 +19,8 @@ export const priceCommand: Command = {
     disciplineOption,
     { name: "explain", description: "In a table: the working of every amount, step by step" },
     referenceOption,
-    ...recordOptions,
+    ...shapeOptions,
+    ...claimRecordOptions,
     ...bulkOptions,
   ],
   examples: [

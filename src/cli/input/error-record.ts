@@ -10,18 +10,20 @@ const MOST_ISSUES = 50;
  * @returns the error record: places, fields and fixes, no value of the input
  */
 export function errorRecord(source: Source, issues: readonly RecordIssue[]): ErrorRecord {
-  const { input, record, line, byteOffset } = source;
+  const { input, record, line, byteOffset, place } = source;
   return {
     kind: "error",
     ...(input === undefined ? {} : { input }),
     record,
     line,
     byteOffset,
+    ...(place === undefined ? {} : { place }),
     issues: issues.slice(0, MOST_ISSUES).map(plainIssue),
   };
 }
 
 /** Issues of the schema carry more fields than the contract of an error record. */
-function plainIssue({ pointer, line, message, fix }: RecordIssue): RecordIssue {
-  return line === undefined ? { pointer, message, fix } : { pointer, line, message, fix };
+function plainIssue({ pointer, place, line, message, fix }: RecordIssue): RecordIssue {
+  const where = place === undefined ? { pointer } : { pointer, place };
+  return line === undefined ? { ...where, message, fix } : { ...where, line, message, fix };
 }

@@ -1,4 +1,5 @@
 import { cliFailure } from "../cli-failure.js";
+import type { AdaptedShape } from "./adapted-reader.js";
 import type { InputFormat } from "./sniff-input.js";
 import { sniffInput } from "./sniff-input.js";
 import type { InputRecord, ReadContext, RecordReader } from "./source-record.js";
@@ -11,6 +12,12 @@ export interface ReadOptions {
   readonly isOneRecord: (array: readonly unknown[]) => boolean;
   /** Makes the reader of CSV input; a command without one takes JSON alone. */
   readonly csvReader?: (context: ReadContext) => Promise<RecordReader>;
+  /** Makes the reader of claims in a standard shape; a command without one takes none. */
+  readonly shapeReader?: (
+    shape: AdaptedShape,
+    context: ReadContext,
+    jsonReader: () => Promise<RecordReader>,
+  ) => Promise<RecordReader>;
   /** Longest line or record in bytes. */
   readonly limit?: number;
   /** Told what people should know and programs need not. */
@@ -78,20 +85,38 @@ async function chooseReader(
   position: number,
 ): Promise<RecordReader | null> {
   const sniffed = sniffInput(text);
-  if (sniffed.format === "unreadable")
+  // X12 may be UTF-16, which its own reader tells.
+  if (sniffed.format === "unreadable" && options.from !== "x12")
     throw cliFailure("input", `Input ${position} cannot be read. ${sniffed.problem}`);
   if (sniffed.format === "empty") {
     options.note?.(`input ${position} is empty.`);
     return null;
   }
-  switch (options.from ?? sniffed.format) {
+  const found = sniffed.format === "unreadable" ? "x12" : sniffed.format;
+  const isFhir = sniffed.format !== "unreadable" && sniffed.isFhir === true && options.shapeReader !== undefined;
+  const format = options.from ?? (isFhir ? "fhir" : found);
+  const jsonReader = (inner: ReadContext, isArray: boolean): Promise<RecordReader> =>
+    isArray
+      ? import("./json-reader.js").then((module) => module.jsonReader(inner, options.isOneRecord))
+      : import("./ndjson-reader.js").then((module) => module.ndjsonReader(inner, options.isOneRecord));
+  switch (format) {
     case "json":
-      return (await import("./json-reader.js")).jsonReader(context, options.isOneRecord);
     case "ndjson":
-      return (await import("./ndjson-reader.js")).ndjsonReader(context, options.isOneRecord);
+      return jsonReader(context, format === "json");
     case "csv":
       if (options.csvReader === undefined)
         throw cliFailure("input", `Input ${position} is not JSON. This command reads JSON and NDJSON.`);
       return options.csvReader(context);
+    case "x12":
+    case "fhir":
+      if (options.shapeReader === undefined)
+        throw cliFailure(
+          "input",
+          `Input ${position} holds claims in X12 or FHIR: this command reads JSON, NDJSON and CSV.`,
+        );
+      // Records are numbered when the claims in them are known.
+      return options.shapeReader(format, context, () =>
+        jsonReader({ ...context, nextRecord: () => 0 }, found === "json"),
+      );
   }
 }

@@ -1,9 +1,9 @@
 /** Shape of an input. */
-export type InputFormat = "json" | "ndjson" | "csv";
+export type InputFormat = "json" | "ndjson" | "csv" | "x12" | "fhir";
 
-/** What the first bytes of an input say. */
+/** What the first bytes of an input say; FHIR comes in JSON. */
 export type Sniffed =
-  | { readonly format: InputFormat }
+  | { readonly format: Exclude<InputFormat, "fhir">; readonly isFhir?: boolean }
   | { readonly format: "empty" }
   | { readonly format: "unreadable"; readonly problem: string };
 
@@ -13,7 +13,6 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0xff, 0xfe], "It is UTF-16: save it as UTF-8."],
   [[0xfe, 0xff], "It is UTF-16: save it as UTF-8."],
   [[0x25, 0x50, 0x44, 0x46], "It is a PDF."],
-  [[0x49, 0x53, 0x41, 0x2a], "It is X12: this command reads JSON, NDJSON and CSV."],
   [[0x3c], "It is XML or HTML: this command reads JSON, NDJSON and CSV."],
 ];
 
@@ -32,16 +31,19 @@ export function sniffInput(head: Uint8Array): Sniffed {
   if (head.includes(0)) return { format: "unreadable", problem: "It holds zero bytes: it is not a text in UTF-8." };
   const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString("latin1").trimStart();
   if (text === "") return { format: "empty" };
+  if (/^ISA[^A-Za-z0-9 \r\n]/.test(text)) return { format: "x12" };
   if (!text.startsWith("{") && !text.startsWith("[")) return { format: "csv" };
+  return { format: jsonFormat(text), ...(/"resourceType"\s*:/.test(text) ? { isFhir: true } : {}) };
+}
+
+function jsonFormat(text: string): "json" | "ndjson" {
   const end = text.indexOf("\n");
-  if (end === -1) return { format: text.startsWith("[") ? "json" : "ndjson" };
-  return {
-    format: isCutShort(text.slice(0, end)) && !/^\s*\{/.test(text.slice(end)) ? "json" : afterOpening(text, end),
-  };
+  if (end === -1) return text.startsWith("[") ? "json" : "ndjson";
+  return isCutShort(text.slice(0, end)) && !/^\s*\{/.test(text.slice(end)) ? "json" : afterOpening(text, end);
 }
 
 /** `[` or `{` alone opens a JSON text also where the next line starts with a brace. */
-function afterOpening(text: string, end: number): InputFormat {
+function afterOpening(text: string, end: number): "json" | "ndjson" {
   return /[[,{:]\s*$/.test(text.slice(0, end)) ? "json" : "ndjson";
 }
 

@@ -12,6 +12,10 @@ export interface Source {
   readonly input?: number;
   /** The caller's key of the visit or claim, where the input has one. */
   readonly key?: { readonly of: GroupName; readonly text: string };
+  /** Standard shape of the claim, where it is none of our own. */
+  readonly shape?: "x12" | "fhir";
+  /** Where it stands in the words of its shape. */
+  readonly place?: string;
   /** Whether it was put together from rows. */
   readonly fromRows?: boolean;
 }
@@ -20,6 +24,8 @@ export interface Source {
 export interface RecordIssue {
   /** JSON Pointer to the field; of a row, `/` and the name of the column. */
   readonly pointer: string;
+  /** Where it stands in the words of a standard shape. */
+  readonly place?: string;
   /** Line of the row, where a record has several. */
   readonly line?: number;
   readonly message: string;
@@ -48,6 +54,7 @@ export interface ErrorRecord {
   readonly record: number;
   readonly line: number;
   readonly byteOffset: number;
+  readonly place?: string;
   readonly issues: readonly RecordIssue[];
 }
 

@@ -16,6 +16,8 @@ export interface Printer<R> {
   readonly together?: (results: readonly R[], style: TextStyle) => readonly string[];
   /** Heading of a record in a table; without it, the caller's key where there is one. */
   readonly title?: (source: Source) => string;
+  /** Whether JSON shows nothing but the result. */
+  readonly isBare?: boolean;
   /** What JSON shows; without it, the result itself. */
   readonly plain?: (result: R) => object;
   /** Titles of the CSV columns, after `record`, `line` and the key, before `error`. */
@@ -55,7 +57,8 @@ export function recordWriter<R extends object>(
   printer: Printer<R>,
   style: TextStyle,
 ): RecordWriter<R> {
-  const plain = (result: R, source: Source): object => withKey(printer.plain?.(result) ?? result, source);
+  const plain = (result: R, source: Source): object =>
+    printer.isBare === true ? result : withKey(printer.plain?.(result) ?? result, source);
   switch (format) {
     case "ndjson":
       return {
@@ -73,9 +76,10 @@ export function recordWriter<R extends object>(
 }
 
 /** Rows of a CSV are joined to their result by the caller's key and their line; elsewhere the order does it. */
-function withKey(result: object, { key, line, fromRows }: Source): object {
-  if (fromRows !== true) return result;
-  return { ...result, source: key === undefined ? { line } : { line, [key.of]: key.text } };
+function withKey(result: object, { key, line, place, fromRows }: Source): object {
+  if (fromRows !== true && place === undefined) return result;
+  const where = place === undefined ? { line } : { line, place };
+  return { ...result, source: key === undefined ? where : { ...where, [key.of]: key.text } };
 }
 
 function jsonWriter<R extends object>(plain: (result: R, source: Source) => object): RecordWriter<R> {
@@ -125,7 +129,9 @@ function keyTitle({ key }: Source): string {
 }
 
 function errorLines(issue: ErrorRecord["issues"][number], style: TextStyle): readonly string[] {
-  const place = [issue.line === undefined ? "" : `line ${issue.line}`, issue.pointer].filter((text) => text !== "");
+  const place = [issue.line === undefined ? "" : `line ${issue.line}`, issue.place ?? issue.pointer].filter(
+    (text) => text !== "",
+  );
   const head = place.length === 0 ? "" : `${place.join(" ")}: `;
   return wrapText(`${head}${issue.message} ${issue.fix}`, style.width - 2).map((line) => `  ${line}`);
 }

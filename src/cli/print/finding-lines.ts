@@ -12,19 +12,21 @@ import { hangingLines } from "./undetermined-lines.js";
  * @param findings - in the order of the check
  * @param lines - lines of the claim
  * @param style - width of the text
+ * @param sourcePlaces - where each finding stands in the input, where that is known
  * @returns lines
  */
 export function findingLines(
   findings: readonly Finding[],
   lines: readonly NamedLine[],
   style: TextStyle,
+  sourcePlaces: readonly string[] = [],
 ): readonly string[] {
   const places = [...new Set(findings.map((finding) => placeOf(finding.path, lines)))];
   return places.flatMap((place) => [
     style.strong(place),
-    ...findings
-      .filter((finding) => placeOf(finding.path, lines) === place)
-      .flatMap((finding) => oneFinding(finding, style)),
+    ...findings.flatMap((finding, index) =>
+      placeOf(finding.path, lines) === place ? oneFinding(finding, style, sourcePlaces[index]) : [],
+    ),
   ]);
 }
 
@@ -33,11 +35,13 @@ const SEVERITIES = { error: "Error", warning: "Warning", information: "Remark" }
 function oneFinding(
   { severity, message, fix, ruleId, citations, difference }: Finding,
   style: TextStyle,
+  sourcePlace: string | undefined,
 ): readonly string[] {
   const indented = (indent: number, head: string, text: string): readonly string[] =>
     hangingLines(head, text, { ...style, width: style.width - indent }).map((line) => " ".repeat(indent) + line);
   return [
     ...indented(2, `${SEVERITIES[severity]}: `, `${message} [${ruleId}]`),
+    ...(sourcePlace === undefined ? [] : indented(4, "Place: ", sourcePlace)),
     ...indented(4, "Fix: ", fix),
     ...(difference === undefined ? [] : indented(4, "Dollars: ", differenceText(difference))),
     ...(citations.length === 0 ? [] : indented(4, "Source: ", citations.map(cited).join("; "))),

@@ -8,20 +8,22 @@ import { textTable } from "../output/text-table.js";
 import { claimTitle } from "./claim-title.js";
 import { findingLines } from "./finding-lines.js";
 import { notJudgedLines } from "./not-judged-lines.js";
+import { sourceLines } from "./source-lines.js";
 import { hangingLines } from "./undetermined-lines.js";
 
 /** How audited units look. */
 export const auditPrinter: Printer<AuditResult> = {
   title: claimTitle,
-  plain: ({ audit }) => audit,
-  table: ({ audit, lines }, style) => [
+  plain: ({ audit, lines: _lines, ...more }) => ({ ...audit, ...more }),
+  table: ({ audit, lines, ...source }, style) => [
     ...(audit.pools.length === 0 ? ["No line to audit."] : []),
     ...audit.pools.flatMap((pool, index) => [
       ...(index === 0 ? [] : [""]),
       ...poolLines(pool, style),
-      ...findingLines(pool.findings, lines, style),
+      ...findingLines(pool.findings, lines, style, source.places?.[index]),
     ]),
     ...notJudgedLines(audit.undetermined, style),
+    ...sourceLines(source, style),
     ...(audit.pools.length < 2 ? [] : [`All pools: ${sums(audit, audit.pools.every(isWhole))}`]),
   ],
   keyColumn: "claim",

@@ -7,17 +7,19 @@ import type { Printer } from "../output/record-writer.js";
 import { claimTitle } from "./claim-title.js";
 import { findingLines } from "./finding-lines.js";
 import { lineOfPath } from "./line-of-path.js";
+import { sourceLines } from "./source-lines.js";
 import { notJudgedLines } from "./not-judged-lines.js";
 import { hangingLines } from "./undetermined-lines.js";
 
 /** How a checked claim looks. */
 export const checkPrinter: Printer<CheckResult> = {
   title: claimTitle,
-  plain: ({ check }) => check,
-  table: ({ check, lines }, style) => [
+  plain: ({ check, lines: _lines, ...more }) => ({ ...check, ...more }),
+  table: ({ check, lines, ...source }, style) => [
     ...hangingLines("", summary(check.findings, check.undetermined, check.governed.length), style),
-    ...findingLines(check.findings, lines, style),
+    ...findingLines(check.findings, lines, style, source.places),
     ...notJudgedLines(check.undetermined, style),
+    ...sourceLines(source, style),
   ],
   keyColumn: "claim",
   columns: [

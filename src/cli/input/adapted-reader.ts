@@ -1,0 +1,69 @@
+import type { AdaptedRecord, PayerOf } from "../../adapters/adapted-claim.js";
+import type { Setting } from "../../claim/visit.js";
+import { readCutRecord } from "./read-cut-record.js";
+import type { InputRecord, ReadContext, RecordIssue, RecordReader, Source } from "./source-record.js";
+
+/** A standard shape of claims besides our own JSON and CSV. */
+export type AdaptedShape = "x12" | "fhir";
+
+/** What the shapes do not say. */
+export interface ShapeOptions {
+  readonly payerOf: PayerOf;
+  readonly setting?: Setting;
+}
+
+/**
+ * Makes the reader of claims in a standard shape. An X12 file has no lines that mean anything: its records stand at the
+ * start of the input, and their place says where.
+ *
+ * @param shape - the shape
+ * @param context - numbering and limits
+ * @param options - who pays, and the setting
+ * @param jsonReader - the reader of the JSON values a shape in JSON is made of
+ * @returns a reader of adapted claims
+ */
+export async function adaptedReader(
+  shape: AdaptedShape,
+  context: ReadContext,
+  options: ShapeOptions,
+  jsonReader: () => Promise<RecordReader>,
+): Promise<RecordReader> {
+  const input = context.input === undefined ? {} : { input: context.input };
+  const asRecord = (found: AdaptedRecord, { line, byteOffset }: Pick<Source, "line" | "byteOffset">): InputRecord => {
+    const place = found.ok ? found.value.origin.place : found.place;
+    const source = { record: context.nextRecord(), line, byteOffset, ...input, shape, place };
+    if (!found.ok) return { ok: false, source, issues: found.issues.map(inWords) };
+    const { claimKey } = found.value.origin;
+    const key = claimKey === undefined ? {} : { key: { of: "claim" as const, text: claimKey } };
+    return { ok: true, source: { ...source, ...key }, value: found.value };
+  };
+  if (shape === "x12") {
+    const { x12ClaimReader } = await import("../../adapters/x12/x12-claim-reader.js");
+    const reader = x12ClaimReader(options);
+    const start = { line: 1, byteOffset: context.startOffset };
+    const take = (found: readonly AdaptedRecord[]): readonly InputRecord[] =>
+      found.map((each) => asRecord(each, start));
+    return { push: (chunk) => take(reader.push(chunk)), end: () => take(reader.end()) };
+  }
+  const [{ readFhirClaims }, values] = await Promise.all([
+    import("../../adapters/fhir/read-fhir-claims.js"),
+    jsonReader(),
+  ]);
+  const take = (found: readonly InputRecord[]): readonly InputRecord[] =>
+    found.map(readCutRecord).flatMap((record): readonly InputRecord[] => {
+      if (!record.ok) return [{ ...record, source: { ...record.source, record: context.nextRecord() } }];
+      return readFhirClaims(record.value, options).map((each) => asRecord(each, record.source));
+    });
+  return { push: (chunk) => take(values.push(chunk)), end: () => take(values.end()) };
+}
+
+/** The adapters speak of options of the library. */
+const FIXES: Readonly<Record<string, string>> = {
+  "unknown-payer": "Give --payer <id>, or --payer-of <key>=<id> for each payer of the input.",
+  "unknown-setting": "Give --setting <setting>.",
+};
+
+function inWords({ code, place, message, fix }: Extract<AdaptedRecord, { ok: false }>["issues"][number]): RecordIssue {
+  const said = code === "unknown-payer" ? "The payer of the claim is not known." : message;
+  return { pointer: "", place, message: said, fix: FIXES[code] ?? fix };
+}

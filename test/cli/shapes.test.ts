@@ -1,0 +1,253 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { run } from "./run.js";
+
+const MARK = "ZEBRAFISH";
+const folder = mkdtempSync(join(tmpdir(), "ot-time-log-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const file = (name: string, text: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+/** A claim with one line of 97530, two units, no discipline modifier. */
+const ISA =
+  "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260302*1200*^*00501*000000001*0*T*:~";
+const X12 = [
+  ISA.slice(0, -1),
+  "GS*HC*SENDER*RECEIVER*20260302*1200*1*X*005010X222A1",
+  "ST*837*0001*005010X222A1",
+  "BHT*0019*00*1*20260302*1200*CH",
+  "HL*1**20*1",
+  "NM1*85*2*CLINIC*****XX*9999999995",
+  "HL*2*1*22*0",
+  "SBR*P*18*******MB",
+  `NM1*IL*1*${MARK}*ANN****MI*${MARK}1`,
+  "NM1*PR*2*MEDICARE*****PI*12345",
+  "CLM*A*90***11:B:1*Y*A*Y*Y",
+  "HI*ABK:M25641",
+  "LX*1",
+  "SV1*HC:97530*90*UN*2***1",
+  "DTP*472*D8*20260302",
+  "REF*6R*K1",
+  "SE*15*0001",
+  "GE*1*1",
+  "IEA*1*000000001",
+  "",
+].join("~");
+const FHIR = JSON.stringify({
+  resourceType: "Claim",
+  status: "active",
+  use: "claim",
+  identifier: [{ value: "A" }],
+  patient: { display: MARK },
+  type: { coding: [{ system: "http://terminology.hl7.org/CodeSystem/claim-type", code: "professional" }] },
+  insurance: [{ sequence: 1, focal: true, coverage: { display: MARK } }],
+  diagnosis: [
+    {
+      sequence: 1,
+      diagnosisCodeableConcept: { coding: [{ system: "http://hl7.org/fhir/sid/icd-10-cm", code: "M25.641" }] },
+    },
+  ],
+  item: [
+    {
+      sequence: 1,
+      productOrService: { coding: [{ system: "http://www.ama-assn.org/go/cpt", code: "97530" }] },
+      servicedDate: "2026-03-02",
+      quantity: { value: 2 },
+      diagnosisSequence: [1],
+      locationCodeableConcept: {
+        coding: [
+          {
+            system: "https://www.cms.gov/Medicare/Coding/place-of-service-codes/Place_of_Service_Code_Set",
+            code: "11",
+          },
+        ],
+      },
+      net: { value: 90, currency: "USD" },
+    },
+  ],
+});
+const CSV =
+  "claim,line,line key,code,modifiers,units,date,dx,pos,charge,pointers\nA,1,K1,97530,,2,2026-03-02,M25.641,11,90,A\n";
+const RULE = "--rules discipline-modifier-required";
+interface Found {
+  readonly findings: readonly { readonly ruleId: string; readonly path: unknown }[];
+  readonly places: readonly string[];
+  readonly source: unknown;
+}
+
+describe("claims in standard shapes", () => {
+  it.each([
+    ["X12", X12, "2400[1] SV101", { line: 1, place: "2300[1]", claim: "A" }],
+    ["FHIR", FHIR, "Claim.item[0].modifier", { line: 1, place: "Claim", claim: "A" }],
+    ["CSV", CSV, "line 2, column modifiers", { line: 2, claim: "A" }],
+  ])("are known by their bytes and checked alike: %s", async (_, stdin, place, source) => {
+    const ran = await run(`check --payer medicare-part-b --setting practitioner ${RULE}`, { stdin });
+    expect(ran.stderr).toBe("");
+    expect(ran.code).toBe(1);
+    const [record] = ran.records as unknown as readonly Found[];
+    expect(record?.findings.map(({ ruleId }) => ruleId)).toEqual(["discipline-modifier-required"]);
+    expect(record?.places[0]).toContain(place);
+    expect(record?.source).toEqual(source);
+    expect(ran.stdout).not.toContain(MARK);
+    const named = _ === "CSV" ? "csv" : _.toLowerCase();
+    const again = await run(`check --from ${named} --payer medicare-part-b --setting practitioner ${RULE}`, { stdin });
+    expect(again.stdout).toBe(ran.stdout);
+    const table = await run(`check --payer medicare-part-b --setting practitioner ${RULE} --format table`, { stdin });
+    expect(table.stdout).toContain(`Place: ${record?.places[0] ?? ""}`);
+  });
+
+  it("take a payer for each key or filing code, and refuse claims of others by place", async () => {
+    const known = await run(`check --payer-of MB=medicare-part-b ${RULE}`, { stdin: X12 });
+    expect(known.code).toBe(1);
+    const byKey = await run(`check --payer-of 12345=medicare-part-b ${RULE}`, { stdin: X12 });
+    expect(byKey.stdout).toBe(known.stdout);
+    const unknown = await run(`check ${RULE}`, { stdin: X12 });
+    expect(unknown.code).toBe(2);
+    expect(unknown.records).toMatchObject([
+      {
+        kind: "error",
+        line: 1,
+        byteOffset: 0,
+        place: "2300[1]",
+        issues: [{ fix: expect.stringContaining("--payer-of") as unknown }],
+      },
+    ]);
+    expect(unknown.stdout + unknown.stderr).not.toContain(MARK);
+    expect((await run("check --payer-of MB=medicare", { stdin: X12 })).stderr).toContain("no such payer");
+  });
+
+  it("are broken off or no claims without an echo, and cost no other", async () => {
+    const stdin = `${FHIR}\n{"resourceType":"Patient","name":"${MARK}"}\n{"resourceType":${MARK}}\n${FHIR}\n`;
+    const ran = await run(`check --payer medicare-part-b --setting practitioner ${RULE}`, { stdin });
+    expect(ran.code).toBe(2);
+    expect(ran.records.map(({ kind }) => kind)).toEqual(["claim-check", "error", "error", "claim-check"]);
+    expect(ran.records.flatMap(({ record }) => (record === undefined ? [] : [record]))).toEqual([2, 3]);
+    expect(ran.stdout + ran.stderr).not.toContain(MARK);
+    const cut = await run(`check --payer medicare-part-b ${RULE}`, { stdin: X12.slice(0, -200) });
+    expect(cut.code).toBe(2);
+    expect(cut.stdout + cut.stderr).not.toContain(MARK);
+  });
+
+  it("are audited and listed too, and refused by commands over visits", async () => {
+    expect((await run("audit --method cms-8-minute", { stdin: X12 })).records).toMatchObject([{ kind: "unit-audit" }]);
+    expect((await run("checklist --payer medicare-part-b --fail-on never", { stdin: X12 })).code).toBe(0);
+    expect((await run("units --method cms-8-minute", { stdin: X12 })).stderr).toContain("X12");
+  });
+
+  it("of a published layout are read by its columns", async () => {
+    const stdin =
+      "CLM_ID|LINE_NUM|HCPCS_CD|HCPCS_1ST_MDFR_CD|LINE_SRVC_CNT|CARR_LINE_MTUS_CD|LINE_ICD_DGNS_CD|LINE_1ST_EXPNS_DT|OTHER\n" +
+      "7|1|97530||2|3|M25641|02-MAR-2026|x\n8|1|97530|GO|twice|3|M25641|02-MAR-2026|x\n";
+    const ran = await run(`check --preset cms-carrier --payer medicare-part-b --setting practitioner ${RULE}`, {
+      stdin,
+    });
+    expect(ran.stderr).toContain("1 of 2 records");
+    expect(ran.records).toMatchObject([
+      { places: [expect.stringContaining("HCPCS_1ST_MDFR_CD")] },
+      { kind: "error", issues: [{ pointer: "/LINE_SRVC_CNT", line: 3 }] },
+    ]);
+  });
+});
+
+describe("convert", () => {
+  it.each([
+    ["X12", X12],
+    ["FHIR", FHIR],
+    ["CSV", CSV],
+  ])("writes claims of %s as our own", async (_, stdin) => {
+    const ran = await run("convert --payer medicare-part-b --setting practitioner", { stdin });
+    expect(ran.code).toBe(0);
+    const [claim] = ran.records;
+    expect(claim).toMatchObject({
+      payer: "medicare-part-b",
+      setting: "practitioner",
+      serviceLines: [
+        {
+          lineNumber: 1,
+          procedureCode: "97530",
+          modifiers: [],
+          units: 2,
+          serviceDate: "2026-03-02",
+          diagnosisPointers: [1],
+        },
+      ],
+    });
+    expect(claim).not.toHaveProperty("source");
+    expect(ran.stdout + ran.stderr).not.toContain(MARK);
+    const again = await run("convert", { stdin: ran.stdout });
+    expect(again.stdout).toBe(ran.stdout);
+  });
+});
+
+describe("a time log", () => {
+  const log = (rows: string) => file("log.csv", `claim,line key,code,start,end,furnished by,clinician\n${rows}`);
+  const options = "--payer medicare-part-b --setting practitioner";
+
+  it.each([
+    ["X12", X12],
+    ["FHIR", FHIR],
+    ["CSV", CSV],
+  ])("gives claims of %s their minutes", async (_, stdin) => {
+    const path = log(
+      "A,,97530,2026-03-02T09:00,2026-03-02T09:20,OTR,K\nZ,,97530,2026-03-02T09:00,2026-03-02T09:20,OTR,K\n",
+    );
+    const ran = await run(["audit", "--method", "cms-8-minute", "--time-log", path], { stdin });
+    expect(ran.records).toMatchObject([
+      {
+        pools: [{ timed: { supportedUnits: 1, billedUnits: 2 } }],
+        timeLog: { joined: [{ index: 0, place: "line 2", lines: [0] }] },
+      },
+    ]);
+    expect(ran.stderr).toContain("line 3: No claim has the key of the row.");
+    expect(ran.stderr).toContain("2 rows: 1 joined, 1 reported, 0 not read; 0 lines of claims without a row.");
+  });
+
+  it("is NDJSON too, by the key of the line", async () => {
+    const row = {
+      claimKey: "A",
+      lineKey: "K1",
+      start: "2026-03-02T09:00",
+      end: "2026-03-02T09:30",
+      furnishedBy: "therapist",
+    };
+    const path = file("log.ndjson", `${JSON.stringify(row)}\n${JSON.stringify({ ...row, minutes: MARK })}\n{${MARK}\n`);
+    const ran = await run(["check", ...options.split(" "), "--rules", "timed-units-exceeded", "--time-log", path], {
+      stdin: X12,
+    });
+    expect(ran.records).toMatchObject([{ findings: [], undetermined: [], timeLog: { joined: [{ by: "line-key" }] } }]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain("3 rows: 1 joined, 0 reported, 2 not read");
+    expect(ran.stderr).not.toContain(MARK);
+  });
+
+  it("leaves units unknown where a row is not joined, and says so in the table", async () => {
+    const path = log(
+      "A,,97530,2026-03-02T09:00,2026-03-02T09:20,OTR,K\nA,,97530,2026-03-02T10:20,2026-03-02T10:00,OTR,K\n",
+    );
+    const ran = await run(
+      ["check", ...options.split(" "), "--rules", "timed-units-exceeded", "--format", "table", "--time-log", path],
+      { stdin: CSV },
+    );
+    expect(ran.stdout).toContain("Not judged.");
+    expect(ran.stdout).toContain("Time log: 1 row joined, 1 reported");
+  });
+
+  it("does not run where it cannot see every claim", async () => {
+    const path = log("");
+    for (const more of ["--workers 2", "--skip 1", "--hide-keys"]) {
+      const ran = await run(["check", ...options.split(" "), ...more.split(" "), "--time-log", path], { stdin: CSV });
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain("--time-log needs every claim");
+    }
+  });
+});
+
+it("several interchanges are as many claims", async () => {
+  const ran = await run("convert --payer medicare-part-b", { stdin: X12 + X12 });
+  expect(ran.records).toHaveLength(2);
+});
