@@ -73,7 +73,11 @@ const FHIR = JSON.stringify({
 });
 const CSV =
   "claim,line,line key,code,modifiers,units,date,dx,pos,charge,pointers\nA,1,K1,97530,,2,2026-03-02,M25.641,11,90,A\n";
-const RULE = "--rules discipline-modifier-required";
+const RULE = "--rules units-invalid";
+/** The same claims with 0 units, which a rule finds. */
+const BAD_X12 = X12.replace("*UN*2*", "*UN*0*");
+const BAD_FHIR = FHIR.replace('"value":2', '"value":0');
+const BAD_CSV = CSV.replace(",,2,", ",,0,");
 interface Found {
   readonly findings: readonly { readonly ruleId: string; readonly path: unknown }[];
   readonly places: readonly string[];
@@ -82,15 +86,15 @@ interface Found {
 
 describe("claims in standard shapes", () => {
   it.each([
-    ["X12", X12, "2400[1] SV101", { line: 1, place: "2300[1]", claim: "A" }],
-    ["FHIR", FHIR, "Claim.item[0].modifier", { line: 1, place: "Claim", claim: "A" }],
-    ["CSV", CSV, "line 2, column modifiers", { line: 2, claim: "A" }],
+    ["X12", BAD_X12, "2400[1] SV104", { line: 1, place: "2300[1]", claim: "A" }],
+    ["FHIR", BAD_FHIR, "Claim.item[0].quantity", { line: 1, place: "Claim", claim: "A" }],
+    ["CSV", BAD_CSV, "line 2, column units", { line: 2, claim: "A" }],
   ])("are known by their bytes and checked alike: %s", async (_, stdin, place, source) => {
     const ran = await run(`check --payer medicare-part-b --setting practitioner ${RULE}`, { stdin });
     expect(ran.stderr).toBe("");
     expect(ran.code).toBe(1);
     const [record] = ran.records as unknown as readonly Found[];
-    expect(record?.findings.map(({ ruleId }) => ruleId)).toEqual(["discipline-modifier-required"]);
+    expect(record?.findings.map(({ ruleId }) => ruleId)).toEqual(["units-invalid"]);
     expect(record?.places[0]).toContain(place);
     expect(record?.source).toEqual(source);
     expect(ran.stdout).not.toContain(MARK);
@@ -102,11 +106,11 @@ describe("claims in standard shapes", () => {
   });
 
   it("take a payer for each key or filing code, and refuse claims of others by place", async () => {
-    const known = await run(`check --payer-of MB=medicare-part-b ${RULE}`, { stdin: X12 });
+    const known = await run(`check --payer-of MB=medicare-part-b ${RULE}`, { stdin: BAD_X12 });
     expect(known.code).toBe(1);
-    const byKey = await run(`check --payer-of 12345=medicare-part-b ${RULE}`, { stdin: X12 });
+    const byKey = await run(`check --payer-of 12345=medicare-part-b ${RULE}`, { stdin: BAD_X12 });
     expect(byKey.stdout).toBe(known.stdout);
-    const unknown = await run(`check ${RULE}`, { stdin: X12 });
+    const unknown = await run(`check ${RULE}`, { stdin: BAD_X12 });
     expect(unknown.code).toBe(2);
     expect(unknown.records).toMatchObject([
       {
@@ -118,7 +122,7 @@ describe("claims in standard shapes", () => {
       },
     ]);
     expect(unknown.stdout + unknown.stderr).not.toContain(MARK);
-    expect((await run("check --payer-of MB=medicare", { stdin: X12 })).stderr).toContain("no such payer");
+    expect((await run("check --payer-of MB=medicare", { stdin: BAD_X12 })).stderr).toContain("no such payer");
   });
 
   it("are broken off or no claims without an echo, and cost no other", async () => {
@@ -142,13 +146,13 @@ describe("claims in standard shapes", () => {
   it("of a published layout are read by its columns", async () => {
     const stdin =
       "CLM_ID|LINE_NUM|HCPCS_CD|HCPCS_1ST_MDFR_CD|LINE_SRVC_CNT|CARR_LINE_MTUS_CD|LINE_ICD_DGNS_CD|LINE_1ST_EXPNS_DT|OTHER\n" +
-      "7|1|97530||2|3|M25641|02-MAR-2026|x\n8|1|97530|GO|twice|3|M25641|02-MAR-2026|x\n";
+      "7|1|97530||0|3|M25641|02-MAR-2026|x\n8|1|97530|GO|twice|3|M25641|02-MAR-2026|x\n";
     const ran = await run(`check --preset cms-carrier --payer medicare-part-b --setting practitioner ${RULE}`, {
       stdin,
     });
     expect(ran.stderr).toContain("1 of 2 records");
     expect(ran.records).toMatchObject([
-      { places: [expect.stringContaining("HCPCS_1ST_MDFR_CD")] },
+      { places: [expect.stringContaining("LINE_SRVC_CNT")] },
       { kind: "error", issues: [{ pointer: "/LINE_SRVC_CNT", line: 3 }] },
     ]);
   });
