@@ -23,6 +23,9 @@ const claim: Claim = {
 const rows = (extra = "") =>
   `claim,code,modifiers,units,date,minutes,billed${extra}\nA,97110,GO,3,2026-03-02,33,yes\nA,97140,,,2026-03-02,7,no\n`;
 
+/** Of the one finding of the one pool. */
+const places = [["line 2, column units"]];
+
 describe("audit", () => {
   it("audits as the library does", async () => {
     const ran = await run("audit", { stdin: JSON.stringify(claim) });
@@ -34,14 +37,14 @@ describe("audit", () => {
   it("reads lines and minutes from rows, also of what is not billed", async () => {
     const options = "--payer medicare-part-b --setting practitioner --diagnosis M25.641 --furnished-by therapist";
     const ran = await run(`audit ${options}`, { stdin: rows() });
-    expect(ran.records).toEqual([{ ...(plain(auditUnits(claim)) as object), source: { line: 2, claim: "A" } }]);
+    expect(ran.records).toEqual([{ ...(plain(auditUnits(claim)) as object), places, source: { line: 2, claim: "A" } }]);
   });
 
   it("needs no payer with a counting method, which wins over the payer's", async () => {
     const { serviceLines: lines, services = [] } = claim;
     const alone = await run("audit --method cms-8-minute --furnished-by therapist", { stdin: rows() });
     const expected = auditUnits({ lines, services, countingMethod: "cms-8-minute", serviceDate });
-    expect(alone.records).toEqual([{ ...(plain(expected) as object), source: { line: 2, claim: "A" } }]);
+    expect(alone.records).toEqual([{ ...(plain(expected) as object), places, source: { line: 2, claim: "A" } }]);
     const { records } = await run("audit --method cpt-midpoint", { stdin: JSON.stringify(claim) });
     expect(records).toMatchObject([
       { pools: [{ countingMethod: "cpt-midpoint", timed: { allocation: "not-pooled" } }] },

@@ -65,7 +65,10 @@ describe("check", () => {
   it("finds the same in rows, and says where they stand", async () => {
     const ran = await run("check", { stdin: CSV });
     expect(ran).toMatchObject({ code: 1, stderr: "" });
-    expect(ran.records).toEqual([{ ...(plain(checkClaim(claim)) as object), source: { line: 2, claim: "A" } }]);
+    const checked = plain(checkClaim(claim)) as { readonly findings: readonly object[] };
+    const places = ["line 2, column units"];
+    expect(checked.findings).toHaveLength(places.length);
+    expect(ran.records).toEqual([{ ...checked, places, source: { line: 2, claim: "A" } }]);
   });
 
   it("takes titles from the caller and modifiers in one cell", async () => {

@@ -145,6 +145,6 @@ describe("the guide", () => {
   );
 
   it("shows sessions", () => {
-    expect(sessions).toHaveLength(10);
+    expect(sessions).toHaveLength(11);
   });
 });
