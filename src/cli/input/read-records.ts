@@ -112,7 +112,7 @@ async function chooseReader(
       if (options.shapeReader === undefined)
         throw cliFailure(
           "input",
-          `Input ${position} holds claims in X12 or FHIR: this command reads JSON, NDJSON and CSV.`,
+          `Input ${position} cannot be read. It is X12: this command reads JSON, NDJSON and CSV.`,
         );
       // Records are numbered when the claims in them are known.
       return options.shapeReader(format, context, () =>
