@@ -3,6 +3,8 @@ import { csvPlace } from "../adapters/csv/csv-place.js";
 import { originOfRows } from "../adapters/csv/origin-of-rows.js";
 import type { RowGroup } from "../adapters/csv/row-kind.js";
 import { placeInFhir } from "../adapters/fhir/place-in-fhir.js";
+import { placeInCms1500 } from "../adapters/cms1500/place-in-cms1500.js";
+import { placeInJson837 } from "../adapters/json837/place-in-json837.js";
 import { placeInX12 } from "../adapters/x12/place-in-x12.js";
 import type { Path } from "../values/citation.js";
 import type { GoodRecord } from "./run-records.js";
@@ -34,6 +36,6 @@ const FINDERS: Readonly<Record<ClaimOrigin["format"], (origin: ClaimOrigin, path
   x12: placeInX12,
   fhir: placeInFhir,
   csv: csvPlace,
-  json837: ({ place }) => place,
-  cms1500: ({ place }) => place,
+  json837: placeInJson837,
+  cms1500: placeInCms1500,
 };

@@ -26,7 +26,9 @@ export const shapeOptions: readonly OptionSpec[] = [
 
 /** The options of every command over records, with the standard shapes. */
 export const claimRecordOptions: readonly OptionSpec[] = recordOptions.map((option) =>
-  option.name === "from" ? { ...option, choices: [...(option.choices ?? []), "x12", "fhir"] } : option,
+  option.name === "from"
+    ? { ...option, choices: [...(option.choices ?? []), "x12", "fhir", "json837", "cms1500"] }
+    : option,
 );
 
 /**

@@ -71,6 +71,34 @@ const FHIR = JSON.stringify({
     },
   ],
 });
+const JSON837 = JSON.stringify({
+  subscriber: { lastName: MARK },
+  claimInformation: {
+    patientControlNumber: "A",
+    placeOfServiceCode: "11",
+    healthCareCodeInformation: [{ diagnosisTypeCode: "ABK", diagnosisCode: "M25641" }],
+    serviceLines: [
+      {
+        serviceDate: "20260302",
+        providerControlNumber: "K1",
+        professionalService: {
+          procedureIdentifier: "HC",
+          procedureCode: "97530",
+          lineItemChargeAmount: "90",
+          measurementUnit: "UN",
+          serviceUnitCount: "2",
+          compositeDiagnosisCodePointers: { diagnosisCodePointers: ["1"] },
+        },
+      },
+    ],
+  },
+});
+const CMS1500 = JSON.stringify({
+  box2: MARK,
+  box21: { indicator: "0", A: "M25641" },
+  box24: [{ A: "03 02 26", B: "11", D: "97530", E: "A", F: "90.00", G: "2" }],
+  box26: "A",
+});
 const CSV =
   "claim,line,line key,code,modifiers,units,date,dx,pos,charge,pointers\nA,1,K1,97530,,2,2026-03-02,M25.641,11,90,A\n";
 const RULE = "--rules units-invalid";
@@ -88,6 +116,18 @@ describe("claims in standard shapes", () => {
   it.each([
     ["X12", BAD_X12, "2400[1] SV104", { line: 1, place: "2300[1]", claim: "A" }],
     ["FHIR", BAD_FHIR, "Claim.item[0].quantity", { line: 1, place: "Claim", claim: "A" }],
+    [
+      "json837",
+      JSON837.replace('"serviceUnitCount":"2"', '"serviceUnitCount":"0"'),
+      "serviceUnitCount",
+      { line: 1, place: expect.any(String) as unknown, claim: "A" },
+    ],
+    [
+      "cms1500",
+      CMS1500.replace('"G":"2"', '"G":"0"'),
+      "24G",
+      { line: 1, place: expect.any(String) as unknown, claim: "A" },
+    ],
     ["CSV", BAD_CSV, "line 2, column units", { line: 2, claim: "A" }],
   ])("are known by their bytes and checked alike: %s", async (_, stdin, place, source) => {
     const ran = await run(`check --payer medicare-part-b --setting practitioner ${RULE}`, { stdin });
@@ -162,6 +202,8 @@ describe("convert", () => {
   it.each([
     ["X12", X12],
     ["FHIR", FHIR],
+    ["JSON-837", JSON837],
+    ["CMS-1500", CMS1500],
     ["CSV", CSV],
   ])("writes claims of %s as our own", async (_, stdin) => {
     const ran = await run("convert --payer medicare-part-b --setting practitioner", { stdin });
@@ -195,6 +237,8 @@ describe("a time log", () => {
   it.each([
     ["X12", X12],
     ["FHIR", FHIR],
+    ["JSON-837", JSON837],
+    ["CMS-1500", CMS1500],
     ["CSV", CSV],
   ])("gives claims of %s their minutes", async (_, stdin) => {
     const path = log(

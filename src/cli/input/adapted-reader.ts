@@ -4,7 +4,10 @@ import { readCutRecord } from "./read-cut-record.js";
 import type { InputRecord, ReadContext, RecordIssue, RecordReader, Source } from "./source-record.js";
 
 /** A standard shape of claims besides our own JSON and CSV. */
-export type AdaptedShape = "x12" | "fhir";
+export type AdaptedShape = "x12" | JsonShape;
+
+/** A shape that is written in JSON. */
+export type JsonShape = "fhir" | "json837" | "cms1500";
 
 /** What the shapes do not say. */
 export interface ShapeOptions {
@@ -45,17 +48,23 @@ export async function adaptedReader(
       found.map((each) => asRecord(each, start));
     return { push: (chunk) => take(reader.push(chunk)), end: () => take(reader.end()) };
   }
-  const [{ readFhirClaims }, values] = await Promise.all([
-    import("../../adapters/fhir/read-fhir-claims.js"),
-    jsonReader(),
-  ]);
+  const [readClaims, values] = await Promise.all([READERS[shape](), jsonReader()]);
   const take = (found: readonly InputRecord[]): readonly InputRecord[] =>
     found.map(readCutRecord).flatMap((record): readonly InputRecord[] => {
       if (!record.ok) return [{ ...record, source: { ...record.source, record: context.nextRecord() } }];
-      return readFhirClaims(record.value, options).map((each) => asRecord(each, record.source));
+      return readClaims(record.value, options).map((each) => asRecord(each, record.source));
     });
   return { push: (chunk) => take(values.push(chunk)), end: () => take(values.end()) };
 }
+
+/** Reads a JSON value into claims. */
+type ReadClaims = (value: unknown, options: ShapeOptions) => readonly AdaptedRecord[];
+
+const READERS: Readonly<Record<JsonShape, () => Promise<ReadClaims>>> = {
+  fhir: async () => (await import("../../adapters/fhir/read-fhir-claims.js")).readFhirClaims,
+  json837: async () => (await import("../../adapters/json837/read-json837-claims.js")).readJson837Claims,
+  cms1500: async () => (await import("../../adapters/cms1500/read-cms1500-claims.js")).readCms1500Claims,
+};
 
 /** The adapters speak of options of the library. */
 const FIXES: Readonly<Record<string, string>> = {

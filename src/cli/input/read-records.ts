@@ -93,8 +93,8 @@ async function chooseReader(
     return null;
   }
   const found = sniffed.format === "unreadable" ? "x12" : sniffed.format;
-  const isFhir = sniffed.format !== "unreadable" && sniffed.isFhir === true && options.shapeReader !== undefined;
-  const format = options.from ?? (isFhir ? "fhir" : found);
+  const shape = sniffed.format === "unreadable" || options.shapeReader === undefined ? undefined : sniffed.shape;
+  const format = options.from ?? shape ?? found;
   const jsonReader = (inner: ReadContext, isArray: boolean): Promise<RecordReader> =>
     isArray
       ? import("./json-reader.js").then((module) => module.jsonReader(inner, options.isOneRecord))
@@ -109,6 +109,8 @@ async function chooseReader(
       return options.csvReader(context);
     case "x12":
     case "fhir":
+    case "json837":
+    case "cms1500":
       if (options.shapeReader === undefined)
         throw cliFailure(
           "input",

@@ -1,9 +1,11 @@
-/** Shape of an input. */
-export type InputFormat = "json" | "ndjson" | "csv" | "x12" | "fhir";
+import type { JsonShape } from "./adapted-reader.js";
 
-/** What the first bytes of an input say; FHIR comes in JSON. */
+/** Shape of an input. */
+export type InputFormat = "json" | "ndjson" | "csv" | "x12" | JsonShape;
+
+/** What the first bytes of an input say; other shapes than our own may come in JSON. */
 export type Sniffed =
-  | { readonly format: Exclude<InputFormat, "fhir">; readonly isFhir?: boolean }
+  | { readonly format: Exclude<InputFormat, JsonShape>; readonly shape?: JsonShape }
   | { readonly format: "empty" }
   | { readonly format: "unreadable"; readonly problem: string };
 
@@ -33,8 +35,20 @@ export function sniffInput(head: Uint8Array): Sniffed {
   if (text === "") return { format: "empty" };
   if (/^ISA[^A-Za-z0-9 \r\n]/.test(text)) return { format: "x12" };
   if (!text.startsWith("{") && !text.startsWith("[")) return { format: "csv" };
-  return { format: jsonFormat(text), ...(/"resourceType"\s*:/.test(text) ? { isFhir: true } : {}) };
+  return { format: jsonFormat(text), ...shapeOf(text) };
 }
+
+/** A field that claims of our own do not have. */
+function shapeOf(text: string): { readonly shape?: JsonShape } {
+  const found = SHAPES.find(([field]) => field.test(text));
+  return found === undefined ? {} : { shape: found[1] };
+}
+
+const SHAPES: readonly (readonly [RegExp, JsonShape])[] = [
+  [/"resourceType"\s*:/, "fhir"],
+  [/"claimInformation"\s*:/, "json837"],
+  [/"box24"\s*:/, "cms1500"],
+];
 
 function jsonFormat(text: string): "json" | "ndjson" {
   const end = text.indexOf("\n");

@@ -13,7 +13,7 @@ export interface Source {
   /** The caller's key of the visit or claim, where the input has one. */
   readonly key?: { readonly of: GroupName; readonly text: string };
   /** Standard shape of the claim, where it is none of our own. */
-  readonly shape?: "x12" | "fhir";
+  readonly shape?: "x12" | "fhir" | "json837" | "cms1500";
   /** Where it stands in the words of its shape. */
   readonly place?: string;
   /** Whether it was put together from rows. */
