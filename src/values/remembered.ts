@@ -7,11 +7,6 @@ const MOST_ANSWERS = 4096;
  *
  * @param work - function of the object and the key; it always answers alike, and never `undefined`
  * @returns the same function; equal arguments give the same object
- * @example
- * ```ts
- * const lengthBeside = remembered((owner: readonly string[], key: string) => owner.length + key.length);
- * lengthBeside(["a", "b"], "c"); //=> 3
- * ```
  */
 export function remembered<Owner extends object, Key, Answer extends object | string | number | boolean | null>(
   work: (owner: Owner, key: Key) => Answer,

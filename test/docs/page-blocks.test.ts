@@ -64,7 +64,7 @@ function read(name: string): string {
 
 describe("bulk.md", () => {
   const [stream = ""] = blocksOf("bulk.md", "js");
-  const [long = "", goOn = "", engines = ""] = blocksOf("bulk.md", "sh");
+  const [long = "", goOn = "", summaries = "", engines = ""] = blocksOf("bulk.md", "sh");
 
   it("checks a stream in a program", () => {
     const { stdout, stderr } = runScript("stream.mjs", stream, `${CLAIMS}{}\n`);
@@ -82,6 +82,12 @@ describe("bulk.md", () => {
     writeFileSync(`${folder}/results.ndjson`, whole.slice(0, firstLine + 20));
     expect(runIn("bash", ["-c", goOn]).stderr).toBe("");
     expect(read("results.ndjson")).toBe(whole);
+  }, 120_000);
+
+  it("sums up and reports", () => {
+    expect(runIn("bash", ["-c", summaries.split("\n")[0] ?? ""]).stdout).toContain("claim");
+    expect(runIn("bash", ["-c", summaries.split("\n")[1] ?? ""]).stderr).toBe("");
+    expect(read("report.html")).toContain("</html>");
   }, 120_000);
 
   it("gives other engines commands that answer line by line", () => {
