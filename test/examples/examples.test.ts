@@ -64,6 +64,12 @@ const SAYS: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "> Bill 97530 x2 and 97535 x0: the extra unit belongs to 9 minutes, not 8.",
     "floor((52 + 7) / 15) = 3 timed units",
   ],
+  "join-time-log.mjs": [
+    "C-1: 38 minutes, supported 3, billed 3",
+    "C-2: 33 minutes, supported 2, billed 3",
+    "Bill 2 timed units, not 3: 33 timed minutes support 2.",
+    "4 rows: 3 joined, 1 reported, 0 not read",
+  ],
   "screen-claims.mjs": [
     "threshold-hugging-minutes: clinician-1, from 120 visits",
     "None of them says that anything is wrong.",
