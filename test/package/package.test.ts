@@ -91,6 +91,7 @@ describe("the tarball", () => {
       "node16",
       "--exclude-entrypoints",
       "global",
+      "global/udf",
       "--format",
       "ascii",
     ];
