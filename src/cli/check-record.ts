@@ -2,7 +2,9 @@ import type { CheckOptions } from "../check/check-claim.js";
 import { checkClaim } from "../check/check-claim.js";
 import type { ClaimCheck, Finding } from "../check/claim-check.js";
 import type { Claim } from "../claim/claim.js";
-import type { SourceIssue } from "../adapters/adapted-claim.js";
+import type { AdaptedClaim, SourceIssue } from "../adapters/adapted-claim.js";
+import { jsonPointer } from "../schema/json-pointer.js";
+import type { Path } from "../values/citation.js";
 import { originOf, placeFinder } from "./place-finder.js";
 import { remarksOf } from "./remarks-of.js";
 import type { TimeLogResult } from "./time-log-result.js";
@@ -30,6 +32,10 @@ export interface CheckResult {
   readonly remarks?: readonly SourceIssue[];
   /** What became of the time log. */
   readonly timeLog?: TimeLogResult;
+  /** The claim as it was read from a standard shape. */
+  readonly adapted?: AdaptedClaim;
+  /** Tells where a field stands in the input: in the words of the shape or the rows, else as a JSON Pointer. */
+  readonly placeOf: (path: Path) => string;
 }
 
 /** What the arguments of `check` say. */
@@ -62,7 +68,8 @@ export function checkRecord(options: CheckRecordOptions): (record: GoodRecord) =
     options.onCheck(check, draft.claim, record.source);
     const lines = draft.claim.serviceLines.map(({ lineNumber, procedureCode }) => ({ lineNumber, procedureCode }));
     const origin = originOf(record);
-    const places = origin === undefined ? {} : { places: check.findings.map(({ path }) => placeFinder(origin)(path)) };
+    const placeOf = origin === undefined ? jsonPointer : placeFinder(origin);
+    const places = origin === undefined ? {} : { places: check.findings.map(({ path }) => placeOf(path)) };
     const remarks = remarksOf(record);
     const result: CheckResult = {
       check,
@@ -70,6 +77,8 @@ export function checkRecord(options: CheckRecordOptions): (record: GoodRecord) =
       ...places,
       ...(remarks.length === 0 ? {} : { remarks }),
       ...(draft.timeLog === undefined ? {} : { timeLog: timeLogResult(draft.timeLog) }),
+      ...(record.source.shape === undefined ? {} : { adapted: record.value as AdaptedClaim }),
+      placeOf,
     };
     return { ok: true, results: [result], hasFindings: options.isFailing(check.findings) };
   };

@@ -38,6 +38,8 @@ const MOST_OF_ALL = 1000;
 export function checkReport({ args, io }: CommandContext, tables: ReferenceTables): CheckReport | undefined {
   const isPage = args.value("format") === "html";
   if (isPage && args.has("summary")) throw cliFailure("usage", "--format html holds the summary: leave --summary out.");
+  if (args.value("format") === "fhir" && args.has("summary"))
+    throw cliFailure("usage", "--format fhir is for results: leave --summary out.");
   if (!isPage && args.has("most")) throw cliFailure("usage", "--most is for --format html.");
   if (!isPage && !args.has("summary")) return undefined;
   const { hidesKeys } = readBulkSettings(args);

@@ -14,7 +14,8 @@ export function conflictsWith(fields: RawRecord, defaults: RawRecord, pointer = 
     const own = field === "payer" && isRecord(fields[field]) ? fields[field]["id"] : fields[field];
     if (own === undefined || JSON.stringify(own) === JSON.stringify(value)) return [];
     const fix = "Leave the option out, or correct the record.";
-    return [{ pointer: `${pointer}/${field}`, message: "The record says something else than the option.", fix }];
+    const message = "The record says something else than the option.";
+    return [{ code: "conflicting", pointer: `${pointer}/${field}`, message, fix }];
   });
 }
 

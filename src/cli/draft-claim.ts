@@ -80,6 +80,7 @@ export function draftClaim(given: GoodRecord, options: ClaimOptions): DraftClaim
 }
 
 const NO_CLAIM: RecordIssue = {
+  code: "not-supported",
   pointer: "",
   message: "The record is no claim: it has no serviceLines.",
   fix: "Write a claim with serviceLines; documented visits are read by units and propose.",

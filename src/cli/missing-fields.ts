@@ -37,6 +37,7 @@ export function missingFields(
     throw cliFailure("usage", `${command} needs ${options}, or the same in the input.`);
   }
   return missing.map((field) => ({
+    code: "missing",
     pointer: `/${field}`,
     message: `${field} is missing.`,
     fix: `Write it in the record, or give ${OPTIONS[field] ?? field}.`,

@@ -47,6 +47,8 @@ export interface RecordJob<R extends object> {
   /** Works out one record. Bad input is returned as issues. */
   readonly perRecord: (record: GoodRecord) => Outcome<R>;
   readonly printer: Printer<R>;
+  /** Writes the results where `--format` is one that only this command has. */
+  readonly writer?: RecordWriter<R> | undefined;
   /** What `perRecord` counts. */
   readonly tally?: Tally;
   /** Told of every record that could not be worked out. */
@@ -93,7 +95,9 @@ export async function runRecords<R extends object>(context: CommandContext, job:
   const settings = readBulkSettings(args);
   const format = chooseFormat(args, io);
   const writer =
-    job.instead === undefined ? recordWriter(format, job.printer, textStyle(io.stdout, io.env)) : undefined;
+    job.instead === undefined
+      ? (job.writer ?? recordWriter(format, job.printer, textStyle(io.stdout, io.env)))
+      : undefined;
   if (context.serve !== undefined) {
     await context.serve((batch) => workBatch(batch, job, writer, settings));
     return 0;

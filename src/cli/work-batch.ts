@@ -56,7 +56,7 @@ export function workBatch<R extends object>(
         bad += 1;
         const error = errorRecord(record.source, outcome.issues);
         job.onBad?.(error);
-        if (writer !== undefined) texts.push(writer.error(error));
+        if (writer !== undefined) texts.push(writer.error(error, { source: record.source, issues: outcome.issues }));
       }
     } catch (error) {
       if (!isCliFailure(error)) throw error;

@@ -36,7 +36,7 @@ const run = (...args: readonly string[]) =>
   spawnSync(process.execPath, [cli.main, ...args], { encoding: "utf8", maxBuffer: MOST_BYTES });
 
 describe("workers", SLOW, () => {
-  it.each([["json"], ["csv"], ["table"]])("write the same bytes as one thread does: %s", (format) => {
+  it.each([["json"], ["csv"], ["table"], ["fhir"]])("write the same bytes as one thread does: %s", (format) => {
     const one = run("check", ...RULES, "--format", format, csv, ...ROWS);
     const shared = run("check", ...RULES, "--format", format, "--workers", "3", csv, ...ROWS);
     expect(one.stdout.length).toBeGreaterThan(10_000);

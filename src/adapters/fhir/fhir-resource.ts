@@ -75,6 +75,7 @@ export type FhirIssueType =
   | "business-rule"
   | "code-invalid"
   | "duplicate"
+  | "exception"
   | "informational"
   | "invariant"
   | "not-found"

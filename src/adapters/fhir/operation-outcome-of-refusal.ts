@@ -17,6 +17,8 @@ import { issueOfSource } from "./issue-of-source.js";
  * ```
  */
 export function operationOutcomeOfRefusal(refusal: { readonly issues: readonly SourceIssue[] }): FhirOperationOutcome {
-  const issue = refusal.issues.map((each) => issueOfSource(each, each.code === "unreadable" ? "fatal" : "error"));
+  const issue = refusal.issues.map((each) =>
+    issueOfSource(each, { severity: each.code === "unreadable" ? "fatal" : "error" }),
+  );
   return { resourceType: "OperationOutcome", issue };
 }

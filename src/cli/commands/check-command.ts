@@ -35,7 +35,7 @@ export const checkCommand: Command = {
     referenceOption,
     ...timeLogOptions,
     ...shapeOptions,
-    ...claimRecordOptions.map(withPage),
+    ...claimRecordOptions.map(withOwnFormats),
     ...reportOptions,
     ...bulkOptions,
   ],
@@ -52,8 +52,15 @@ export const checkCommand: Command = {
       arguments:
         "check --payer medicare-part-b --setting practitioner --diagnosis M25.641 --rules timed-units-exceeded,units-invalid",
     },
+    {
+      says: "a FHIR Claim, answered with an OperationOutcome",
+      input:
+        '{"resourceType":"Claim","type":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/claim-type","code":"professional"}]},"diagnosis":[{"sequence":1,"diagnosisCodeableConcept":{"coding":[{"system":"http://hl7.org/fhir/sid/icd-10-cm","code":"M25.641"}]}}],"item":[{"sequence":1,"diagnosisSequence":[1],"productOrService":{"coding":[{"system":"http://www.ama-assn.org/go/cpt","code":"97530"}]},"servicedDate":"2026-03-02","quantity":{"value":2}}]}',
+      arguments: "check --payer medicare-part-b --format fhir",
+    },
   ],
   notes: [
+    "--format fhir writes a FHIR OperationOutcome for each record, one on a line: of FHIR input with the FHIRPath of each element, of other input with the place in diagnostics. A record that cannot be read gives one too.",
     "Reads claims as JSON and NDJSON, and claim lines as CSV. An option fills in what a claim leaves out; a claim that says something else is refused. What cannot be judged is no pass: it stands under Not judged with the fact that is missing.",
   ],
   run: async (context) => {
@@ -78,6 +85,8 @@ export const checkCommand: Command = {
       import("../claim-inputs.js"),
     ]);
     const tables = await readReference(args);
+    const isFhir = args.value("format") === "fhir";
+    const writer = isFhir ? (await import("../output/outcome-writer.js")).outcomeWriter() : undefined;
     const report = (await import("../check-report.js")).checkReport(context, tables);
     const totals = checkTotals();
     const timeLog = await readTimeLog(args, context.io);
@@ -92,6 +101,7 @@ export const checkCommand: Command = {
       read: inputs.claimInputs(context),
       perRecord,
       printer: printing.checkPrinter,
+      writer,
       tally: report?.tally ?? totals.tally,
       ...(report === undefined ? {} : { onBad: report.noteBad, instead: report.instead }),
       tableEnd: (counts) => [totals.line(counts)],
@@ -100,9 +110,9 @@ export const checkCommand: Command = {
   },
 };
 
-/** The format of a page, beside those of results. */
-function withPage(option: OptionSpec): OptionSpec {
+/** A page, and results as FHIR resources, beside the formats of every command. */
+function withOwnFormats(option: OptionSpec): OptionSpec {
   return option.choices === undefined || option.name !== "format"
     ? option
-    : { ...option, choices: [...option.choices, "html"] };
+    : { ...option, choices: [...option.choices, "html", "fhir"] };
 }

@@ -74,5 +74,5 @@ const FIXES: Readonly<Record<string, string>> = {
 
 function inWords({ code, place, message, fix }: Extract<AdaptedRecord, { ok: false }>["issues"][number]): RecordIssue {
   const said = code === "unknown-payer" ? "The payer of the claim is not known." : message;
-  return { pointer: "", place, message: said, fix: FIXES[code] ?? fix };
+  return { code, pointer: "", place, message: said, fix: FIXES[code] ?? fix };
 }

@@ -46,7 +46,7 @@ export function csvByteRows(options: { readonly limit: number; readonly startOff
     const place = { line: number, offset: byteOffset };
     if (bytes === null) return cutter.refuse(place, lineTooLong(options.limit, "bytes"));
     const text = decodeText(bytes);
-    return text === null ? cutter.refuse(place, { code: "unreadable", ...NOT_UTF8 }) : cutter.take({ ...place, text });
+    return text === null ? cutter.refuse(place, NOT_UTF8) : cutter.take({ ...place, text });
   };
   return {
     push: (chunk) => splitter.push(chunk).flatMap(take),

@@ -12,11 +12,12 @@ export function decodeText(bytes: Uint8Array): string | null {
 }
 
 /** The bytes are not UTF-8. */
-export const NOT_UTF8: RecordIssue = {
+export const NOT_UTF8 = {
+  code: "unreadable",
   pointer: "",
   message: "The text is not UTF-8.",
   fix: "Save the file as UTF-8.",
-};
+} as const satisfies RecordIssue;
 
 /**
  * Says that a line or record is too long to be read.
@@ -26,6 +27,7 @@ export const NOT_UTF8: RecordIssue = {
  */
 export function tooLong(limit: number): RecordIssue {
   return {
+    code: "too-long",
     pointer: "",
     message: `The record is longer than ${limit} bytes.`,
     fix: "Write one record on each line, without free text or attachments.",

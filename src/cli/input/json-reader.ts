@@ -5,12 +5,14 @@ import { parseJson } from "./parse-json.js";
 import type { InputRecord, ReadContext, RecordIssue, RecordReader, SourceRecord } from "./source-record.js";
 
 const FAULT: RecordIssue = {
+  code: "unreadable",
   pointer: "",
   message: "The JSON text cannot be followed here: a bracket, comma or quotation mark is missing or too many.",
   fix: "Write the file with a JSON library, or write one record on each line.",
 };
 const MOST_ELEMENTS = 10_000;
 const TOO_MANY: RecordIssue = {
+  code: "too-many",
   pointer: "",
   message: `The array has more than ${MOST_ELEMENTS} elements.`,
   fix: "Write the services of one visit only.",

@@ -2,6 +2,7 @@ import { decodeText, NOT_UTF8 } from "./decode-text.js";
 import type { RecordIssue } from "./source-record.js";
 
 const NOT_JSON: RecordIssue = {
+  code: "unreadable",
   pointer: "",
   message: "The text is not valid JSON.",
   fix: "Write the record with a JSON library; look for a missing quotation mark, comma or bracket.",

@@ -1,4 +1,6 @@
+import type { SourceIssueCode } from "../../adapters/adapted-claim.js";
 import type { GroupName } from "../../adapters/csv/row-kind.js";
+import type { IssueCode } from "../../schema/parse-result.js";
 
 /** Where a record stands in the input. */
 export interface Source {
@@ -22,6 +24,8 @@ export interface Source {
 
 /** One fault of a record, without any value of the input. */
 export interface RecordIssue {
+  /** What is wrong, as a stable word; a fault of the program has none. */
+  readonly code?: SourceIssueCode | IssueCode;
   /** JSON Pointer to the field; of a row, `/` and the name of the column. */
   readonly pointer: string;
   /** Where it stands in the words of a standard shape. */
@@ -34,8 +38,13 @@ export interface RecordIssue {
 
 /** A record as read, or why it could not be. */
 export type SourceRecord =
-  | { readonly ok: true; readonly source: Source; readonly value: unknown }
-  | { readonly ok: false; readonly source: Source; readonly issues: readonly RecordIssue[] };
+  { readonly ok: true; readonly source: Source; readonly value: unknown } | ({ readonly ok: false } & RefusedRecord);
+
+/** Why a record could not be worked out. */
+export interface RefusedRecord {
+  readonly source: Source;
+  readonly issues: readonly RecordIssue[];
+}
 
 /** A record whose bytes are cut out and not read yet: they may be read elsewhere, or not at all. */
 export interface CutRecord {

@@ -1,4 +1,4 @@
-import type { ErrorRecord, Source } from "../input/source-record.js";
+import type { ErrorRecord, RefusedRecord, Source } from "../input/source-record.js";
 import type { CsvCell } from "../../adapters/csv/csv-line.js";
 import { csvLine } from "../../adapters/csv/csv-line.js";
 import { printableText } from "./printable-text.js";
@@ -31,7 +31,8 @@ export interface Printer<R> {
 /** Writes results and error records. The text of a record depends on nothing else, so it may be made anywhere. */
 export interface RecordWriter<R> {
   readonly result: (result: R, source: Source) => string;
-  readonly error: (record: ErrorRecord) => string;
+  /** Takes the error record, and what it was made of. */
+  readonly error: (record: ErrorRecord, refused: RefusedRecord) => string;
   readonly frame: Frame;
 }
 

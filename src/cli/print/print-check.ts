@@ -14,7 +14,7 @@ import { hangingLines } from "./undetermined-lines.js";
 /** How a checked claim looks. */
 export const checkPrinter: Printer<CheckResult> = {
   title: claimTitle,
-  plain: ({ check, lines: _lines, ...more }) => ({ ...check, ...more }),
+  plain: ({ check, lines: _lines, adapted: _adapted, placeOf: _placeOf, ...more }) => ({ ...check, ...more }),
   table: ({ check, lines, ...source }, style) => [
     ...hangingLines("", summary(check.findings, check.undetermined, check.governed.length), style),
     ...findingLines(check.findings, lines, style, source.places),
