@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { transform, type Plugin } from "esbuild";
+import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 import ts from "typescript";
 import { builtEntries } from "./scripts/entries.mjs";
@@ -70,29 +69,6 @@ function runsCode(node: ts.Node): boolean {
   );
 }
 
-/**
- * Writes a CommonJS twin of every ESM file, shared chunks included, so that no table is in the package once per entry
- * point. (tsup's own splitting for CommonJS goes through a compiler that turns `?.` and `??` into closures.)
- */
-const commonJsTwins: TsupPlugin = {
-  name: "common-js-twins",
-  async buildEnd({ writtenFiles }) {
-    const scripts = writtenFiles.map(({ name }) => name).filter((name) => name.endsWith(".js"));
-    await Promise.all(
-      scripts.map(async (path) => {
-        const { code } = await transform(await readFile(path, "utf8"), {
-          format: "cjs",
-          platform: "node", // names the exports for Node's reader of CommonJS
-          target: "es2022",
-          banner: '"use strict";',
-        });
-        const twin = code.replaceAll(/require\("(\.\/[\w-]+)\.js"\)/g, 'require("$1.cjs")');
-        await writeFile(path.replace(/\.js$/, ".cjs"), twin);
-      }),
-    );
-  },
-};
-
 function sources(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     builtEntries.filter(({ name }) => names.includes(name)).map(({ name, source }) => [name, source]),
@@ -121,7 +97,7 @@ const library: Options = {
   entry: { ...sources(names.filter((name) => name !== "core")), "chunk-usd": money },
   format: ["esm"],
   splitting: true,
-  plugins: [droppable, commonJsTwins],
+  plugins: [droppable],
 };
 
 const core: Options = {
@@ -131,7 +107,7 @@ const core: Options = {
   format: ["esm"],
   splitting: true,
   esbuildPlugins: [withoutBuiltInTables],
-  plugins: [droppable, commonJsTwins],
+  plugins: [droppable],
 };
 
 // One pass for all entry points, so that a type shared by two of them is one type.

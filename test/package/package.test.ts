@@ -45,7 +45,7 @@ describe("the tarball", () => {
     const names = entries.map(({ name }) => name).join("|");
     const intended = [
       new RegExp(`^dist/(?:${names})\\.(?:js|cjs|d\\.ts|d\\.cts)$`),
-      /^dist\/chunk-(?:usd|core-usd|[A-Z0-9]{8})\.c?js$/,
+      /^dist\/chunk-(?:usd|core-usd|[\w-]{8})\.c?js$/,
       /^dist\/[\w-]+-[\w-]{8}\.d\.c?ts$/,
       /^dist\/cli\/(?:main|[\w-]+-[A-Z0-9]{8})\.js$/,
       /^dist\/global\/ot-billing-rules\.(?:global\.js|udf\.global\.js|tables\.json)$/,

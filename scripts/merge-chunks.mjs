@@ -1,0 +1,46 @@
+import { readdir, rm } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { rollup } from "rollup";
+
+/** A smaller chunk also goes to entry points that do not need all of it: one file less to open is worth more to them. */
+const LEAST_BYTES = 10_000;
+
+/**
+ * Merges the small chunks of a build into fewer, because each file that Node opens at a start costs as much as reading
+ * many kilobytes. A chunk that loads a package is never merged into one that does not.
+ *
+ * @param {string} folder - holds the scripts of the build, entry points and chunks
+ */
+export async function mergeChunks(folder) {
+  const built = (await readdir(folder)).filter((file) => file.endsWith(".js"));
+  const entries = built.filter((file) => !file.startsWith("chunk-")).map((file) => basename(file, ".js"));
+  // `core` is a build of its own, without tables; it shares no chunk with the others.
+  const library = entries.filter((name) => name !== "core");
+  const bundles = [await loaded(folder, [...library, "chunk-usd"]), await loaded(folder, ["core", "chunk-core-usd"])];
+  await Promise.all(built.map((file) => rm(join(folder, file))));
+  for (const bundle of bundles) {
+    await bundle.write({
+      dir: folder,
+      format: "es",
+      chunkFileNames: "chunk-[hash].js",
+      hoistTransitiveImports: false,
+      experimentalMinChunkSize: LEAST_BYTES,
+    });
+    await bundle.close();
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {readonly string[]} names
+ */
+function loaded(folder, names) {
+  return rollup({
+    input: Object.fromEntries(names.map((name) => [name, join(folder, `${name}.js`)])),
+    external: (id) => !id.startsWith(".") && !id.startsWith("/"),
+    treeshake: { moduleSideEffects: (_id, isExternal) => isExternal },
+    preserveEntrySignatures: "strict",
+    // It reports at level `info` how many chunks it has merged.
+    logLevel: "warn",
+  });
+}
