@@ -76,7 +76,7 @@ export function checkClaim(claim: Claim, options: CheckOptions = {}): ClaimCheck
   const found = distinctFindings(standing.flatMap((outcome) => findingOf(outcome, run, severities)));
   const findings: Finding[] = [];
   const overridden: Finding[] = [];
-  for (const finding of sortFindings(found, run, active)) {
+  for (const finding of inOrderOfLines(found, run)) {
     const override = overrideOf(finding, claim, overrides);
     if (override === undefined) findings.push(finding);
     else overridden.push({ ...finding, overrideReason: override.reason });
@@ -140,25 +140,34 @@ function distinctCitations(citations: readonly Citation[]): readonly Citation[] 
 /** Equal findings merge; the most severe of them stands. */
 function distinctFindings(found: readonly Finding[]): readonly Finding[] {
   if (found.length < 2) return found;
-  const distinct = new Map<string, Finding>();
+  const distinct: Finding[] = [];
+  const ofPlace = new Map<string, number[]>();
   for (const each of found) {
-    const { ruleId, path, facts, severity } = each;
-    const key = JSON.stringify([ruleId, path, facts]);
-    const known = distinct.get(key);
-    if (known === undefined || RANK[severity] > RANK[known.severity]) distinct.set(key, each);
+    const place = `${each.ruleId} ${each.path.join(".")}`;
+    const known = ofPlace.get(place);
+    const same = known?.find((index) => isSameFacts(distinct[index], each));
+    if (same === undefined) {
+      if (known === undefined) ofPlace.set(place, [distinct.length]);
+      else known.push(distinct.length);
+      distinct.push(each);
+    } else if (RANK[each.severity] > RANK[distinct[same]?.severity ?? "error"]) distinct[same] = each;
   }
-  return [...distinct.values()];
+  return distinct;
+}
+
+function isSameFacts(a: Finding | undefined, b: Finding): boolean {
+  return a !== undefined && JSON.stringify(a.facts) === JSON.stringify(b.facts);
 }
 
 const RANK: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2 };
 
-function sortFindings(found: readonly Finding[], run: CheckRun, rules: readonly Rule[]): readonly Finding[] {
+/** Findings about the claim first, then those of each line; within a line they stay in the order of the rules. */
+function inOrderOfLines(found: readonly Finding[], run: CheckRun): readonly Finding[] {
   if (found.length < 2) return found;
-  const order = new Map(rules.map((rule, index) => [rule.id, index]));
   const places = new Map(run.lines.map((line, index) => [line.path[1], index]));
   const place = ({ path }: Finding): number =>
     path[0] === "serviceLines" ? (places.get(path[1] ?? -1) ?? run.lines.length) : -1;
-  return [...found].sort((a, b) => place(a) - place(b) || (order.get(a.ruleId) ?? 0) - (order.get(b.ruleId) ?? 0));
+  return [...found].sort((a, b) => place(a) - place(b));
 }
 
 function distinctEditions(editions: ReadonlySet<Edition>): readonly Edition[] {

@@ -1,12 +1,12 @@
 import type { PayerProfile, PayerSwitch } from "../claim/payer.js";
 import { switchOn } from "../claim/payer-switch.js";
 import type { Setting } from "../claim/visit.js";
-import { lookUpPayer } from "../reference/look-up-payer.js";
 import type { Governs, PayerCondition, Rule } from "../rules/rule.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import { isWithinDates } from "../values/calendar-date.js";
 import { remembered } from "../values/remembered.js";
 import { isOn } from "./is-on.js";
+import { laterPayers } from "./later-payers.js";
 import type { CheckRun } from "./rule-run.js";
 
 /** Whether a rule is for a payer on a date, or which switch would have to be known to tell. */
@@ -78,10 +78,6 @@ function isSameList(a: readonly Rule[], b: readonly Rule[]): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
   return true;
-}
-
-function laterPayers({ claim, tables }: CheckRun): readonly PayerProfile[] {
-  return (claim.otherPayers ?? []).flatMap((payer) => lookUpPayer(payer, tables) ?? []);
 }
 
 function isOnFor(payer: PayerProfile, condition: PayerCondition, serviceDate: CalendarDate): boolean {

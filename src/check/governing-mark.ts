@@ -1,10 +1,10 @@
 import type { PayerProfile } from "../claim/payer.js";
 import { switchOn } from "../claim/payer-switch.js";
-import { lookUpPayer } from "../reference/look-up-payer.js";
 import type { PayerCondition, Rule } from "../rules/rule.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import type { Mark } from "../values/citation.js";
 import { isOn } from "./is-on.js";
+import { laterPayers } from "./later-payers.js";
 import type { CheckRun } from "./rule-run.js";
 
 const FROM_FIRMEST: readonly Mark[] = ["official", "secondary", "single", "recall"];
@@ -34,8 +34,4 @@ function markIn(profile: PayerProfile, condition: PayerCondition, serviceDate: C
   if (payerSwitch === undefined) return [];
   const value = switchOn<unknown>(payerSwitch, serviceDate);
   return value !== undefined && isOn(value, condition) ? [payerSwitch.mark] : [];
-}
-
-function laterPayers({ claim, tables }: CheckRun): readonly PayerProfile[] {
-  return (claim.otherPayers ?? []).flatMap((payer) => lookUpPayer(payer, tables) ?? []);
 }

@@ -1,5 +1,5 @@
 import type { Claim } from "../claim/claim.js";
-import { disciplineModifierOf } from "../claim/discipline.js";
+import { disciplineOfModifier } from "../claim/discipline.js";
 import { onlyDateOf } from "../claim/only-date-of.js";
 import type { PlanOfCare } from "../claim/plan-of-care.js";
 import type { Discipline, Service } from "../claim/service.js";
@@ -92,23 +92,15 @@ function servicesByCode(claim: Claim): DocumentedServices | null {
   return byCode;
 }
 
-const DISCIPLINES: readonly Discipline[] = ["OT", "PT", "SLP"];
-
 function disciplineOf(
   line: ServiceLine,
   code: ProcedureCode | undefined,
   services: readonly Service[],
   claim: Claim,
 ): Discipline | null {
-  const byModifier = onlyOne(
-    DISCIPLINES.map((discipline) =>
-      line.modifiers.includes(disciplineModifierOf(discipline)) ? discipline : undefined,
-    ),
-  );
-  if (byModifier !== undefined) return byModifier;
-  const owner = DISCIPLINES.find((discipline) => disciplineModifierOf(discipline) === code?.requiredModifier);
-  if (owner !== undefined) return owner;
   return (
+    onlyOne(line.modifiers.map(disciplineOfModifier)) ??
+    disciplineOfModifier(code?.requiredModifier ?? "") ??
     onlyOne(services.map((service) => service.discipline)) ??
     onlyOne((claim.plansOfCare ?? []).map((plan) => plan.discipline)) ??
     onlyOne((claim.services ?? []).map((service) => service.discipline)) ??

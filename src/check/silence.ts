@@ -8,6 +8,7 @@ import type { RuleOutcome } from "./run-rules.js";
  * @returns the outcomes that stand
  */
 export function withoutSilenced(outcomes: readonly RuleOutcome[]): readonly RuleOutcome[] {
+  if (!outcomes.some(canYield)) return outcomes;
   const problems = new Map<string, About[]>();
   for (const { rule, outcome, serviceDate } of outcomes) {
     if (outcome.kind !== "problem") continue;
@@ -27,6 +28,10 @@ export function withoutSilenced(outcomes: readonly RuleOutcome[]): readonly Rule
     if (rule.yieldsTo?.some(isSilenced) === true) return false;
     return outcome.kind !== "problem" || outcome.alsoYieldsTo?.some(isSilenced) !== true;
   });
+}
+
+function canYield({ rule, outcome }: RuleOutcome): boolean {
+  return rule.yieldsTo !== undefined || (outcome.kind === "problem" && outcome.alsoYieldsTo !== undefined);
 }
 
 function withDay(about: About, serviceDate: string): About {
