@@ -69,11 +69,23 @@ export interface LineOrigin {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** Where a segment stands in the source. */
+export interface SegmentPlace {
+  /** Number of the segment, from 1; the ISA is one. */
+  readonly segment: number;
+  /** Line on which it starts, from 1; many files have one line only. */
+  readonly line: number;
+  /** Where it starts, from 0: in bytes where bytes are read, in characters where text is. */
+  readonly offset: number;
+}
+
 /** Where the parts of a claim came from, so that a finding can point at them. */
 export interface ClaimOrigin {
   readonly format: ClaimFormat;
   /** The claim in the words of the source, such as `2300[1]` or `Bundle.entry[3].resource`. */
   readonly place: string;
+  /** Of X12: where its CLM stands in the source. */
+  readonly at?: SegmentPlace;
   /** The caller's key of the claim: patient control number, claim identifier. A host may drop it. */
   readonly claimKey?: string;
   /** In the order of `claim.serviceLines`. */
@@ -109,7 +121,13 @@ export interface AdaptedClaim {
 /** A claim, or every fault that keeps it from being one. A bad claim never stops the others. */
 export type AdaptedRecord =
   | { readonly ok: true; readonly value: AdaptedClaim }
-  | { readonly ok: false; readonly place: string; readonly issues: readonly SourceIssue[] };
+  | {
+      readonly ok: false;
+      readonly place: string;
+      /** Of X12: where the claim, transaction or text stands in the source. */
+      readonly at?: SegmentPlace;
+      readonly issues: readonly SourceIssue[];
+    };
 
 /** Reads a source piece by piece: every call gives the claims that have become whole. */
 export interface ClaimReader<Piece> {

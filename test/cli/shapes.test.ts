@@ -34,7 +34,12 @@ interface Found {
 
 describe("claims in standard shapes", () => {
   it.each([
-    ["X12", BAD_X12, "2400[1] SV104", { line: 1, place: "2300[1]", claim: "A" }],
+    [
+      "X12",
+      BAD_X12,
+      "2400[1] SV104",
+      { line: 1, byteOffset: BAD_X12.indexOf("CLM*"), segment: 11, place: "2300[1]", claim: "A" },
+    ],
     ["FHIR", BAD_FHIR, "Claim.item[0].quantity", { line: 1, place: "Claim", claim: "A" }],
     ["json837", BAD_JSON837, "serviceUnitCount", { line: 1, place: expect.any(String) as unknown, claim: "A" }],
     ["cms1500", BAD_CMS1500, "24G", { line: 1, place: expect.any(String) as unknown, claim: "A" }],
@@ -66,7 +71,8 @@ describe("claims in standard shapes", () => {
       {
         kind: "error",
         line: 1,
-        byteOffset: 0,
+        byteOffset: BAD_X12.indexOf("CLM*"),
+        segment: 11,
         place: "2300[1]",
         issues: [{ fix: expect.stringContaining("--payer-of") as unknown }],
       },
@@ -208,4 +214,36 @@ describe("a time log", () => {
 it("several interchanges are as many claims", async () => {
   const ran = await run("convert --payer medicare-part-b", { stdin: X12 + X12 });
   expect(ran.records).toHaveLength(2);
+});
+
+describe("records of X12", () => {
+  const first = X12.replace(MARK, "M\u00FCller\u{1F600}").replaceAll("~", "~\r\n");
+  const file = `\uFEFF${first}${BAD_X12}${X12.replace("*MB", "*CI").replaceAll("~", "~\n")}`;
+  const ofMedicare = `--payer-of MB=medicare-part-b ${RULE}`;
+
+  it("stand where their CLM does: results, error records and tables", async () => {
+    const bytes = Buffer.from(file);
+    const { records } = await run(`check ${ofMedicare}`, { stdin: bytes });
+    const places = records.map(({ kind, source, ...error }) => (kind === "error" ? error : source)) as unknown as {
+      readonly line: number;
+      readonly byteOffset: number;
+      readonly segment: number;
+    }[];
+    expect(places).toHaveLength(3);
+    for (const { line, byteOffset } of places) {
+      expect(bytes.subarray(byteOffset, byteOffset + 6).toString()).toBe("CLM*A*");
+      expect(bytes.subarray(0, byteOffset).toString().split("\n")).toHaveLength(line);
+    }
+    expect(places.map(({ segment }) => segment)).toEqual([11, 30, 49]);
+    const table = await run(`check ${ofMedicare} --format table`, { stdin: bytes });
+    expect(table.stdout).toContain(`Record 3, segment 49, line ${places[2]?.line}: not worked out`);
+    const hidden = await run(`check ${ofMedicare} --format table --hide-keys`, { stdin: bytes });
+    expect(hidden.stdout).toContain("Record 2, segment 30, line 20");
+  });
+
+  it("in FHIR too", async () => {
+    const { records } = await run(`check ${ofMedicare} --format fhir`, { stdin: BAD_X12 });
+    const { issue } = records[0] as unknown as { readonly issue: readonly { readonly diagnostics?: string }[] };
+    expect(issue.at(-1)?.diagnostics).toMatch(/^Record 1, line 1, byte 361, segment 11, 2300\[1\]/);
+  });
 });

@@ -1,18 +1,18 @@
-import type { SourceIssue } from "../adapted-claim.js";
+import type { SegmentPlace, SourceIssue } from "../adapted-claim.js";
 import type { IssueList } from "../issue-list.js";
 import { issueList } from "../issue-list.js";
 import type { ClaimQueue } from "./claim-queue.js";
 import type { LoopSegment } from "./raw-claim.js";
-import type { Segment } from "./segment.js";
+import type { Here, Segment } from "./segment.js";
 import { elementOf } from "./segment.js";
 
 /** Puts the segments of a transaction into loops and claims. */
 export interface ClaimBuilder {
   /** Begins a transaction. */
   readonly begin: () => void;
-  readonly take: (segment: Segment) => void;
+  readonly take: (segment: Segment, here: Here) => void;
   /** A segment is lost: the claim it stood in cannot be read, nor the ones up to the next level. */
-  readonly tear: (issue: SourceIssue) => void;
+  readonly tear: (issue: SourceIssue, here: Here) => void;
   readonly isOpen: () => boolean;
   /** Ends the claim that is open. */
   readonly close: () => void;
@@ -20,6 +20,7 @@ export interface ClaimBuilder {
 
 interface OpenClaim {
   readonly number: number;
+  readonly at: SegmentPlace;
   readonly billing: LoopSegment[];
   readonly subscriber: LoopSegment[];
   readonly header: LoopSegment[];
@@ -70,7 +71,7 @@ export function claimBuilder(queue: ClaimQueue, most: number): ClaimBuilder {
     const place = `2300[${claim.number}]`;
     claim = null;
     enter([]);
-    if (faults.list().length > 0) queue.add(faults, (issues) => ({ kind: "refused", place, issues }));
+    if (faults.list().length > 0) queue.add(faults, (issues) => ({ kind: "refused", place, at: loops.at, issues }));
     else queue.add(remarks, (issues) => ({ kind: "claim", claim: { ...loops, remarks: issues } }));
   };
   const openLevel = (segment: Segment): void => {
@@ -91,12 +92,22 @@ export function claimBuilder(queue: ClaimQueue, most: number): ClaimBuilder {
     }
     enter(level === "20" ? levels.billing : level === "22" ? levels.subscriber : []);
   };
-  const openClaim = (): OpenClaim => {
+  const openClaim = (at: SegmentPlace): OpenClaim => {
     close();
     claimCount += 1;
     const { billing, subscriber, torn } = levels;
     const lists = { faults: listOf(torn === null ? [] : [torn]), remarks: listOf(levels.remarks) };
-    const open = { number: claimCount, billing, subscriber, header: [], otherPayers: [], lines: [], ...lists, size: 0 };
+    const open = {
+      number: claimCount,
+      at,
+      billing,
+      subscriber,
+      header: [],
+      otherPayers: [],
+      lines: [],
+      ...lists,
+      size: 0,
+    };
     enter(open.header);
     return open;
   };
@@ -113,18 +124,18 @@ export function claimBuilder(queue: ClaimQueue, most: number): ClaimBuilder {
       levels = noLevels();
       enter([]);
     },
-    take: (segment) => {
+    take: (segment, here) => {
       if (segment.id === "HL") return openLevel(segment);
-      if (segment.id === "CLM") claim = openClaim();
+      if (segment.id === "CLM") claim = openClaim(here());
       else if (claim !== null && claim.size < most) {
         const next = loopBegunBy(segment, claim, loop);
         if (next !== loop) enter(next);
       }
       keep(segment);
     },
-    tear: (issue) => {
+    tear: (issue, here) => {
       levels.torn = issue;
-      if (claim === null) queue.note(issue);
+      if (claim === null) queue.note(issue, here);
       else addIssue(claim.faults, issue);
     },
     isOpen: () => claim !== null,

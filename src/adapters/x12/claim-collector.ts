@@ -1,14 +1,14 @@
-import type { SourceIssue } from "../adapted-claim.js";
+import type { SegmentPlace, SourceIssue } from "../adapted-claim.js";
 import { claimBuilder } from "./claim-builder.js";
 import { claimQueue } from "./claim-queue.js";
 import type { ClaimEvent } from "./raw-claim.js";
-import type { Segment, SplitEvent } from "./segment.js";
+import type { Here, Segment, SplitEvent } from "./segment.js";
 import { elementOf } from "./segment.js";
 import { unreadableTransaction } from "./unreadable-transaction.js";
 
 /** Layer two: segments to one claim at a time. */
 export interface ClaimCollector {
-  readonly push: (event: SplitEvent) => void;
+  readonly push: (event: SplitEvent, here: Here) => void;
   readonly end: () => void;
   /** The claims that have become whole since the last call. */
   readonly taken: () => readonly ClaimEvent[];
@@ -16,6 +16,8 @@ export interface ClaimCollector {
 
 interface Transaction {
   readonly place: string;
+  /** Where its ST stands. */
+  readonly at: SegmentPlace;
   readonly controlNumber: string;
   /** Whether it holds professional claims. */
   readonly isRead: boolean;
@@ -33,7 +35,8 @@ interface Transaction {
 export function claimCollector(most: number): ClaimCollector {
   const queue = claimQueue();
   const builder = claimBuilder(queue, most);
-  let isInterchange = false;
+  /** Where the ISA stands of the interchange that is open. */
+  let interchange: SegmentPlace | null = null;
   let isEnd = false;
   let groups = 0;
   let transactions = 0;
@@ -41,48 +44,52 @@ export function claimCollector(most: number): ClaimCollector {
   let version = "";
   let transaction: Transaction | null = null;
 
-  const open = (segment: Segment): void => {
+  const open = (segment: Segment, at: SegmentPlace): void => {
     transactions += 1;
     allTransactions += 1;
     const place = `ST[${allTransactions}]`;
     const fault = unreadableTransaction(elementOf(segment, 1), elementOf(segment, 3) || version, place);
     const controlNumber = elementOf(segment, 2);
-    transaction = { place, controlNumber, isRead: fault === undefined, before: queue.count(), segments: 1 };
-    if (fault !== undefined) queue.refuse(place, fault);
+    transaction = { place, at, controlNumber, isRead: fault === undefined, before: queue.count(), segments: 1 };
+    if (fault !== undefined) queue.refuse(place, at, fault);
     builder.begin();
   };
-  const close = (segment: Segment, { place, controlNumber, isRead, before, segments }: Transaction): void => {
+  const close = (segment: Segment, closing: Transaction, here: Here): void => {
+    const { place, at, controlNumber, isRead, before, segments } = closing;
     builder.close();
     if (!isRead) return;
-    if (queue.count() === before) queue.refuse(place, noClaim(place));
-    compare(segment, segments, "segments from ST to SE");
-    if (elementOf(segment, 2) !== controlNumber) queue.note(OTHER_CONTROL_NUMBER);
+    if (queue.count() === before) queue.refuse(place, at, noClaim(place));
+    compare(segment, segments, "segments from ST to SE", here);
+    if (elementOf(segment, 2) !== controlNumber) queue.note(OTHER_CONTROL_NUMBER, here);
   };
   /** Ends a transaction that has no SE: what stands at its end may be half a claim. */
   const cut = (): void => {
     if (transaction?.isRead === true) {
-      if (builder.isOpen()) builder.tear(NO_END);
-      else if (queue.count() > transaction.before) queue.note(NO_END);
-      else queue.refuse(transaction.place, NO_END);
+      const { at } = transaction;
+      const here = () => at;
+      if (builder.isOpen()) builder.tear(NO_END, here);
+      else if (queue.count() > transaction.before) queue.note(NO_END, here);
+      else queue.refuse(transaction.place, at, NO_END);
     }
     builder.close();
     transaction = null;
   };
-  const compare = (segment: Segment, counted: number, what: string): void => {
+  const compare = (segment: Segment, counted: number, what: string, here: Here): void => {
     const stated = elementOf(segment, 1);
-    if (!/^\d{1,10}$/.test(stated) || Number(stated) !== counted) queue.note(wrongCount(`${segment.id}01`, what));
+    if (!/^\d{1,10}$/.test(stated) || Number(stated) !== counted) queue.note(wrongCount(`${segment.id}01`, what), here);
   };
   const closeInterchange = (): void => {
     cut();
-    if (isInterchange) queue.note(NO_TRAILER);
-    isInterchange = false;
+    const at = interchange;
+    if (at !== null) queue.note(NO_TRAILER, () => at);
+    interchange = null;
   };
-  const take = (segment: Segment): void => {
+  const take = (segment: Segment, here: Here): void => {
     if (transaction !== null) transaction.segments += 1;
     switch (segment.id) {
       case "ISA":
         closeInterchange();
-        isInterchange = true;
+        interchange = here();
         groups = 0;
         version = "";
         return;
@@ -94,31 +101,31 @@ export function claimCollector(most: number): ClaimCollector {
         return;
       case "ST":
         cut();
-        open(segment);
+        open(segment, here());
         return;
       case "SE":
-        if (transaction !== null) close(segment, transaction);
+        if (transaction !== null) close(segment, transaction, here);
         transaction = null;
         return;
       case "GE":
         cut();
-        compare(segment, transactions, "transactions of the group");
+        compare(segment, transactions, "transactions of the group", here);
         return;
       case "IEA":
         cut();
-        compare(segment, groups, "groups of the interchange");
-        isInterchange = false;
+        compare(segment, groups, "groups of the interchange", here);
+        interchange = null;
         return;
       default:
-        if (transaction?.isRead === true) builder.take(segment);
+        if (transaction?.isRead === true) builder.take(segment, here);
     }
   };
 
   return {
-    push: (event) => {
-      if (event.kind === "segment") take(event.segment);
-      else if (transaction?.isRead === true) builder.tear(event.issue);
-      else queue.note(event.issue);
+    push: (event, here) => {
+      if (event.kind === "segment") take(event.segment, here);
+      else if (transaction?.isRead === true) builder.tear(event.issue, here);
+      else queue.note(event.issue, here);
     },
     end: () => {
       closeInterchange();

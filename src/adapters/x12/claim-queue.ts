@@ -1,16 +1,17 @@
-import type { SourceIssue } from "../adapted-claim.js";
+import type { SegmentPlace, SourceIssue } from "../adapted-claim.js";
 import type { IssueList } from "../issue-list.js";
 import { issueList } from "../issue-list.js";
 import type { ClaimEvent } from "./raw-claim.js";
+import type { Here } from "./segment.js";
 
 /** Claims on their way out. The last one waits, because the segments behind a claim say whether all is whole. */
 export interface ClaimQueue {
   /** Adds a claim or refusal; `issues` takes what is told of it until the next one comes. */
   readonly add: (issues: IssueList, event: (issues: readonly SourceIssue[]) => ClaimEvent) => void;
   /** Adds a refusal for one reason. */
-  readonly refuse: (place: string, issue: SourceIssue) => void;
-  /** Tells with the last claim what no claim is lost for. */
-  readonly note: (issue: SourceIssue) => void;
+  readonly refuse: (place: string, at: SegmentPlace, issue: SourceIssue) => void;
+  /** Tells with the last claim what no claim is lost for; before the first claim it is a refusal that stands `at`. */
+  readonly note: (issue: SourceIssue, at: Here) => void;
   /** How many claims and refusals there have been. */
   readonly count: () => number;
   /** What has left the queue since the last call; all of it at the end. */
@@ -34,16 +35,16 @@ export function claimQueue(): ClaimQueue {
     count += 1;
     release = () => void events.push(event(issues.list()));
   };
-  const refuse: ClaimQueue["refuse"] = (place, issue) => {
+  const refuse: ClaimQueue["refuse"] = (place, at, issue) => {
     const issues = issueList();
     issues.add(issue.code, issue.place, issue.message, issue.fix);
-    add(issues, (all) => ({ kind: "refused", place, issues: all }));
+    add(issues, (all) => ({ kind: "refused", place, at, issues: all }));
   };
   return {
     add,
     refuse,
-    note: (issue) => {
-      if (last === null) refuse(issue.place, issue);
+    note: (issue, at) => {
+      if (last === null) refuse(issue.place, at(), issue);
       else last.add(issue.code, issue.place, issue.message, issue.fix);
     },
     count: () => count,

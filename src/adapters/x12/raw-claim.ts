@@ -1,4 +1,4 @@
-import type { SourceIssue } from "../adapted-claim.js";
+import type { SegmentPlace, SourceIssue } from "../adapted-claim.js";
 import type { Segment } from "./segment.js";
 
 /** A segment in its loop. */
@@ -14,6 +14,8 @@ export type Loop = readonly LoopSegment[];
 export interface RawClaim {
   /** Position among the claims of the source, from 1. */
   readonly number: number;
+  /** Where its CLM stands. */
+  readonly at: SegmentPlace;
   /** Loops 2000A, 2010AA. */
   readonly billing: Loop;
   /** Loops 2000B, 2010BA, 2010BB. */
@@ -31,4 +33,9 @@ export interface RawClaim {
 /** What layer two gives. */
 export type ClaimEvent =
   | { readonly kind: "claim"; readonly claim: RawClaim }
-  | { readonly kind: "refused"; readonly place: string; readonly issues: readonly SourceIssue[] };
+  | {
+      readonly kind: "refused";
+      readonly place: string;
+      readonly at: SegmentPlace;
+      readonly issues: readonly SourceIssue[];
+    };

@@ -1,6 +1,7 @@
 import type { SourceIssue } from "../adapted-claim.js";
+import type { PieceDecoder } from "./text-decoder.js";
 import { interchangeHeader, isDelimiter } from "./interchange-header.js";
-import type { Delimiters, SplitEvent } from "./segment.js";
+import type { Delimiters, Here, SplitEvent } from "./segment.js";
 
 /** Layer one: text to segments. */
 export interface SegmentSplitter {
@@ -11,6 +12,7 @@ export interface SegmentSplitter {
 /** Blanks, line breaks and other control characters, such as the mark of the end of a file of old. */
 const LAST_BLANK = 32;
 const BYTE_ORDER_MARK = 0xfe_ff;
+const LINE_FEED = 10;
 
 /** Segments that tell something of the envelope or the claim. The elements of others are not looked at. */
 const READ: ReadonlySet<string> = new Set(
@@ -23,9 +25,14 @@ const READ: ReadonlySet<string> = new Set(
  *
  * @param longest - characters a segment may have
  * @param sink - takes the segments in their order
+ * @param source - where a character of the text stands in the source, and from which on that is asked
  * @returns the splitter
  */
-export function segmentSplitter(longest: number, sink: (event: SplitEvent) => void): SegmentSplitter {
+export function segmentSplitter(
+  longest: number,
+  sink: (event: SplitEvent, here: Here) => void,
+  source: Pick<PieceDecoder, "offsetOf" | "forget">,
+): SegmentSplitter {
   let rest = "";
   /** Where in `rest` the next segment begins. */
   let at = 0;
@@ -35,20 +42,38 @@ export function segmentSplitter(longest: number, sink: (event: SplitEvent) => vo
   let isSkipping = false;
   let isStray = false;
   let count = 0;
+  /** Characters before `rest`. */
+  let dropped = 0;
+  /** Where in `rest` the segment or fault that is told begins. */
+  let told = 0;
+  /** How far of `rest` the lines are counted, and the line there. */
+  let counted = 0;
+  let line = 1;
 
-  const fault = (issue: SourceIssue): void => sink({ kind: "fault", issue });
+  const countLines = (to: number): void => {
+    for (; counted < to; counted += 1) if (rest.charCodeAt(counted) === LINE_FEED) line += 1;
+  };
+  const here: Here = () => {
+    countLines(told);
+    return { segment: Math.max(count, 1), line, offset: source.offsetOf(dropped + told) };
+  };
+  const fault = (issue: SourceIssue): void => {
+    told = at;
+    sink({ kind: "fault", issue }, here);
+  };
   const moveTo = (position: number): void => {
     at = position;
     searched = position;
   };
   const emit = (text: string, { element, component }: Delimiters): void => {
+    told = at;
     const whole = withoutLineBreaks(text).trim();
     const end = whole.indexOf(element);
     const id = (end === -1 ? whole : whole.slice(0, end)).trim();
     if (id === "" && end === -1) return;
     count += 1;
     const elements = READ.has(id) ? whole.split(element) : [id];
-    sink({ kind: "segment", segment: { id, elements, component } });
+    sink({ kind: "segment", segment: { id, elements, component } }, here);
     if (id === "IEA") delimiters = null;
   };
 
@@ -71,7 +96,8 @@ export function segmentSplitter(longest: number, sink: (event: SplitEvent) => vo
     delimiters = header.delimiters;
     count += 1;
     const { component } = header.delimiters;
-    sink({ kind: "segment", segment: { id: "ISA", elements: header.elements, component } });
+    told = at;
+    sink({ kind: "segment", segment: { id: "ISA", elements: header.elements, component } }, here);
     moveTo(header.end);
     return true;
   };
@@ -110,9 +136,14 @@ export function segmentSplitter(longest: number, sink: (event: SplitEvent) => vo
   };
   const drain = (): void => {
     while (delimiters === null ? enter() : take(delimiters));
+    countLines(at);
     rest = rest.slice(at);
+    dropped += at;
     searched -= at;
+    counted -= at;
+    told -= at;
     at = 0;
+    source.forget(dropped);
   };
 
   return {

@@ -1,4 +1,4 @@
-import type { SourceIssue } from "../adapted-claim.js";
+import type { SegmentPlace, SourceIssue } from "../adapted-claim.js";
 
 /** The characters that part an interchange, as its ISA says. */
 export interface Delimiters {
@@ -20,6 +20,9 @@ export interface Segment {
 /** A segment, or what cannot be one. */
 export type SplitEvent =
   { readonly kind: "segment"; readonly segment: Segment } | { readonly kind: "fault"; readonly issue: SourceIssue };
+
+/** Tells where the segment or fault stands that is being told. Not every one is asked for, so nothing is counted before. */
+export type Here = () => SegmentPlace;
 
 /**
  * Gives an element of a segment.

@@ -27,7 +27,7 @@ export function toAdaptedClaim(raw: RawClaim, { payerOf }: AdapterOptions): Adap
   const faults = issueList();
   const source = readPayer(raw);
   const payer = payerFor(payerOf, source, "2010BB NM109", faults);
-  if (payer === undefined) return { ok: false, place, issues: faults.list() };
+  if (payer === undefined) return { ok: false, place, at: raw.at, issues: faults.list() };
 
   const remarks = issueList();
   for (const { code, place, message, fix } of raw.remarks) remarks.add(code, place, message, fix);
@@ -58,6 +58,7 @@ export function toAdaptedClaim(raw: RawClaim, { payerOf }: AdapterOptions): Adap
       origin: {
         format: "x12",
         place,
+        at: raw.at,
         ...withoutUndefined({ claimKey }),
         lines: lines.map(({ origin }) => origin),
         diagnoses: diagnoses.places,

@@ -36,7 +36,8 @@ const CLAIM_SEGMENTS = 10_000;
 export function x12ClaimReader(options: X12Options): ClaimReader<Uint8Array | string> {
   const decoder = textDecoder();
   const collector = claimCollector(limit(options.claimSegments, CLAIM_SEGMENTS, "claimSegments"));
-  const splitter = segmentSplitter(limit(options.segmentLength, SEGMENT_LENGTH, "segmentLength"), collector.push);
+  const longest = limit(options.segmentLength, SEGMENT_LENGTH, "segmentLength");
+  const splitter = segmentSplitter(longest, collector.push, decoder);
   const taken = (): readonly AdaptedRecord[] => collector.taken().map((event) => toRecord(event, options));
   return {
     push: (piece) => {
@@ -54,7 +55,7 @@ export function x12ClaimReader(options: X12Options): ClaimReader<Uint8Array | st
 
 function toRecord(event: ClaimEvent, options: X12Options): AdaptedRecord {
   if (event.kind === "claim") return toAdaptedClaim(event.claim, options);
-  return { ok: false, place: event.place, issues: event.issues };
+  return { ok: false, place: event.place, at: event.at, issues: event.issues };
 }
 
 function limit(given: number | undefined, usual: number, name: string): number {

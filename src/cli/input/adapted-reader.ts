@@ -16,8 +16,7 @@ export interface ShapeOptions {
 }
 
 /**
- * Makes the reader of claims in a standard shape. An X12 file has no lines that mean anything: its records stand at the
- * start of the input, and their place says where.
+ * Makes the reader of claims in a standard shape. A claim of X12 stands where its CLM begins, one in JSON where its value does.
  *
  * @param shape - the shape
  * @param context - numbering and limits
@@ -32,9 +31,9 @@ export async function adaptedReader(
   jsonReader: () => Promise<RecordReader>,
 ): Promise<RecordReader> {
   const input = context.input === undefined ? {} : { input: context.input };
-  const asRecord = (found: AdaptedRecord, { line, byteOffset }: Pick<Source, "line" | "byteOffset">): InputRecord => {
-    const place = found.ok ? found.value.origin.place : found.place;
-    const source = { record: context.nextRecord(), line, byteOffset, ...input, shape, place };
+  const asRecord = (found: AdaptedRecord, start: Pick<Source, "line" | "byteOffset" | "segment">): InputRecord => {
+    const { place } = found.ok ? found.value.origin : found;
+    const source = { record: context.nextRecord(), ...start, ...input, shape, place };
     if (!found.ok) return { ok: false, source, issues: found.issues.map(inWords) };
     const { claimKey } = found.value.origin;
     const key = claimKey === undefined ? {} : { key: { of: "claim" as const, text: claimKey } };
@@ -43,18 +42,25 @@ export async function adaptedReader(
   if (shape === "x12") {
     const { x12ClaimReader } = await import("../../adapters/x12/x12-claim-reader.js");
     const reader = x12ClaimReader(options);
-    const start = { line: 1, byteOffset: context.startOffset };
     const take = (found: readonly AdaptedRecord[]): readonly InputRecord[] =>
-      found.map((each) => asRecord(each, start));
+      found.map((each) => asRecord(each, startOf(each, context.startOffset)));
     return { push: (chunk) => take(reader.push(chunk)), end: () => take(reader.end()) };
   }
   const [readClaims, values] = await Promise.all([READERS[shape](), jsonReader()]);
   const take = (found: readonly InputRecord[]): readonly InputRecord[] =>
     found.map(readCutRecord).flatMap((record): readonly InputRecord[] => {
       if (!record.ok) return [{ ...record, source: { ...record.source, record: context.nextRecord() } }];
-      return readClaims(record.value, options).map((each) => asRecord(each, record.source));
+      const { line, byteOffset } = record.source;
+      return readClaims(record.value, options).map((each) => asRecord(each, { line, byteOffset }));
     });
   return { push: (chunk) => take(values.push(chunk)), end: () => take(values.end()) };
+}
+
+/** Where a claim of X12 begins; the reader counts from behind a byte-order mark. */
+function startOf(found: AdaptedRecord, startOffset: number): Pick<Source, "line" | "byteOffset" | "segment"> {
+  const { at } = found.ok ? found.value.origin : found;
+  if (at === undefined) return { line: 1, byteOffset: startOffset };
+  return { line: at.line, byteOffset: startOffset + at.offset, segment: at.segment };
 }
 
 /** Reads a JSON value into claims. */

@@ -10,13 +10,14 @@ const MOST_ISSUES = 50;
  * @returns the error record: places, fields and fixes, no value of the input
  */
 export function errorRecord(source: Source, issues: readonly RecordIssue[]): ErrorRecord {
-  const { input, record, line, byteOffset, place } = source;
+  const { input, record, line, byteOffset, segment, place } = source;
   return {
     kind: "error",
     ...(input === undefined ? {} : { input }),
     record,
     line,
     byteOffset,
+    ...(segment === undefined ? {} : { segment }),
     ...(place === undefined ? {} : { place }),
     issues: issues.slice(0, MOST_ISSUES).map(plainIssue),
   };

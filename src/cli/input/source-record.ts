@@ -10,6 +10,8 @@ export interface Source {
   readonly line: number;
   /** Byte of its input at which it starts, from 0. */
   readonly byteOffset: number;
+  /** Of X12: number of the segment it starts with, from 1. */
+  readonly segment?: number;
   /** Number of the input, from 1, when there are several. */
   readonly input?: number;
   /** The caller's key of the visit or claim, where the input has one. */
@@ -63,6 +65,7 @@ export interface ErrorRecord {
   readonly record: number;
   readonly line: number;
   readonly byteOffset: number;
+  readonly segment?: number;
   readonly place?: string;
   readonly issues: readonly RecordIssue[];
 }

@@ -60,12 +60,13 @@ function ofRecord(issue: FhirIssue, source: Source): FhirIssue {
 }
 
 /** Where a record stands, without its key. */
-function recordWords({ input, record, line, byteOffset, place }: Source): string {
+function recordWords({ input, record, line, byteOffset, segment, place }: Source): string {
   const parts = [
     ...(input === undefined ? [] : [`input ${input}`]),
     `record ${record}`,
     `line ${line}`,
     `byte ${byteOffset}`,
+    ...(segment === undefined ? [] : [`segment ${segment}`]),
     ...(place === undefined ? [] : [place]),
   ].join(", ");
   return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}`;

@@ -77,9 +77,13 @@ export function recordWriter<R extends object>(
 }
 
 /** Rows of a CSV are joined to their result by the caller's key and their line; elsewhere the order does it. */
-function withKey(result: object, { key, line, place, fromRows }: Source): object {
+function withKey(result: object, { key, line, byteOffset, segment, place, fromRows }: Source): object {
   if (fromRows !== true && place === undefined) return result;
-  const where = place === undefined ? { line } : { line, place };
+  const where = {
+    line,
+    ...(segment === undefined ? {} : { byteOffset, segment }),
+    ...(place === undefined ? {} : { place }),
+  };
   return { ...result, source: key === undefined ? where : { ...where, [key.of]: key.text } };
 }
 
@@ -114,13 +118,18 @@ function tableWriter<R extends object>(printer: Printer<R>, style: TextStyle): R
       const title = printer.title?.(source) ?? keyTitle(source);
       return block([...(title === "" ? [] : [style.strong(title)]), ...printer.table(result, style)]);
     },
-    error: ({ record, line, issues }) =>
+    error: ({ record, line, segment, issues }) =>
       block([
-        style.strong(`Record ${record}, line ${line}: not worked out`),
+        style.strong(`Record ${record}, ${segmentWords(segment)}line ${line}: not worked out`),
         ...issues.flatMap((issue) => errorLines(issue, style)),
       ]),
     frame: { begin: "", between: "\n", end: "", none: "" },
   };
+}
+
+/** A file of X12 may have one line only, so its segment is told too. */
+export function segmentWords(segment: number | undefined): string {
+  return segment === undefined ? "" : `segment ${segment}, `;
 }
 
 /** The caller's key as a heading; empty where there is none. */
