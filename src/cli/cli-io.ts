@@ -10,6 +10,6 @@ export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?:
 export interface CliIo {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Terminal;
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -17,16 +17,18 @@ export interface RunOptions {
   readonly stdin?: string | Uint8Array | Iterable<string | Uint8Array>;
   /** Columns of a terminal; without it standard output is no terminal. */
   readonly columns?: number;
+  /** Whether standard error is a terminal. */
+  readonly isSeen?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Runs the command line with streams of its own. */
 export async function run(command: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
   const argv = typeof command === "string" ? command.split(" ") : command;
-  const { stdin = "", columns, env = {} } = options;
+  const { stdin = "", columns, isSeen = false, env = {} } = options;
   const chunks = typeof stdin === "string" || stdin instanceof Uint8Array ? [stdin] : stdin;
   const out = collector(columns);
-  const err = collector(undefined);
+  const err = collector(isSeen ? 80 : undefined);
   const code = await runCli(argv, {
     stdin: Readable.from(bytesOf(chunks), { objectMode: false }),
     stdout: out.stream,
