@@ -5,7 +5,7 @@ import { isCalendarDate } from "../values/calendar-date.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import { addCalendarDays, calendarDaysBetween } from "../values/calendar-days.js";
 import { normalizeDiagnosisCode } from "../values/codes.js";
-import type { DiffSide } from "./diff-references.js";
+import type { DiffSide } from "./diff-tally.js";
 import type { ReferenceChange } from "./reference-change.js";
 
 /** What new tables mean for a claim like this one. */

@@ -24,7 +24,7 @@ import { noteCounter } from "./note-counter.js";
 import type { PtpCollector } from "./ptp-collector.js";
 import { ptpCollector } from "./ptp-collector.js";
 import { readCmsFile } from "./read-cms-file.js";
-import type { RelativeValueRow } from "./read-relative-values.js";
+import type { RelativeValueRow } from "./relative-value-rows.js";
 import { isRefusal, refuse } from "./refuse.js";
 import type { RowVisitors, TableRows } from "./row-visitors.js";
 import { tableHash } from "./table-hash.js";

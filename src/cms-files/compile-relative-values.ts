@@ -3,7 +3,7 @@ import type { RelativeValueEdition, RelativeValueTable } from "../reference/rela
 import { outsideOf, renameEditions } from "./carry-editions.js";
 import type { CompiledFile, KeptCodes } from "./compiled-file.js";
 import type { NoteCounter } from "./note-counter.js";
-import type { RelativeValueRow } from "./read-relative-values.js";
+import type { RelativeValueRow } from "./relative-value-rows.js";
 import { refuse } from "./refuse.js";
 
 const URL = "https://www.cms.gov/medicare/payment/fee-schedules/physician";

@@ -7,7 +7,7 @@ import type { GpciRow } from "./read-gpci.js";
 import type { LocalityRow } from "./read-localities.js";
 import type { MueRow } from "./read-mue.js";
 import type { PtpRow } from "./read-ptp-edits.js";
-import type { RelativeValueRow } from "./read-relative-values.js";
+import type { RelativeValueRow } from "./relative-value-rows.js";
 import type { TherapyCodeRow } from "./read-therapy-codes.js";
 
 /** Takes the rows of one table as they are read, with the file they stand in and their line. */

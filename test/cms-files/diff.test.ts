@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "../../src/claim/claim.js";
 import { compareClaim } from "../../src/cms-files/compare-claim.js";
 import { compilePack } from "../../src/cms-files/compile-pack.js";
-import { diffReferences, type DiffSide } from "../../src/cms-files/diff-references.js";
+import { diffReferences } from "../../src/cms-files/diff-references.js";
+import type { DiffSide } from "../../src/cms-files/diff-tally.js";
 import { loadReference } from "../../src/reference/load-reference.js";
 import { mueCsv, orderText, ptpRow, ptpText } from "./published.js";
 

@@ -1,5 +1,5 @@
 import { compareClaim } from "../../cms-files/compare-claim.js";
-import type { DiffSide } from "../../cms-files/diff-references.js";
+import type { DiffSide } from "../../cms-files/diff-tally.js";
 import { diffReferences } from "../../cms-files/diff-references.js";
 import type { ReferenceDiff } from "../../cms-files/reference-change.js";
 import { loadReference } from "../../reference/load-reference.js";
