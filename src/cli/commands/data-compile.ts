@@ -7,7 +7,7 @@ import type { ExitCode } from "../cli-io.js";
 import type { CommandContext } from "../command.js";
 import { writeResults } from "../write-results.js";
 import { issueLine, noteLines, noteText, openFiles, readFileOptions } from "./data-files.js";
-import { sourcePrinter } from "./data-printers.js";
+import { sourcePrinter } from "../print/print-pack-sources.js";
 import { readPack } from "./data-read-pack.js";
 
 /**

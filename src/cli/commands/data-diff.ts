@@ -16,8 +16,9 @@ import { draftClaim } from "../draft-claim.js";
 import type { Arguments } from "../parse-arguments.js";
 import { runRecords } from "../run-records.js";
 import { writeResults } from "../write-results.js";
-import type { TableCount } from "./data-printers.js";
-import { changePrinter, claimPrinter } from "./data-printers.js";
+import { claimPrinter } from "../print/print-claim-comparison.js";
+import type { TableCount } from "../print/print-reference-changes.js";
+import { changePrinter } from "../print/print-reference-changes.js";
 import { readPack } from "./data-read-pack.js";
 
 /**

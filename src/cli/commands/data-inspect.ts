@@ -6,8 +6,8 @@ import type { ExitCode } from "../cli-io.js";
 import type { CommandContext } from "../command.js";
 import { writeResults } from "../write-results.js";
 import { issueLine, noteLines, openFiles, readFileOptions } from "./data-files.js";
-import type { SourceLine } from "./data-printers.js";
-import { sourcePrinter } from "./data-printers.js";
+import type { SourceLine } from "../print/print-pack-sources.js";
+import { sourcePrinter } from "../print/print-pack-sources.js";
 import { readPack } from "./data-read-pack.js";
 
 const nothing = (): void => undefined;

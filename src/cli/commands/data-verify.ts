@@ -4,7 +4,8 @@ import type { ExitCode } from "../cli-io.js";
 import type { CommandContext } from "../command.js";
 import { writeResults } from "../write-results.js";
 import { issueLine, openFiles, readFileOptions } from "./data-files.js";
-import { sourcePrinter, verificationPrinter } from "./data-printers.js";
+import { verificationPrinter } from "../print/print-file-verification.js";
+import { sourcePrinter } from "../print/print-pack-sources.js";
 import { readPack } from "./data-read-pack.js";
 
 /**
