@@ -40,7 +40,12 @@ export function certifiedIntervalDays(context: RuleContext): number {
  * @returns the date, `null` when known to be unsigned, `undefined` when unknown
  */
 export function initialCertificationOf(plan: PlanOfCare): CalendarDate | null | undefined {
-  return plan.certifiedOn === undefined ? plan.certifications?.[0]?.certifiedOn : plan.certifiedOn;
+  const { certifiedOn, certifications } = plan;
+  if (certifiedOn !== undefined || certifications === undefined) return certifiedOn;
+  const [first, ...rest] = certifications;
+  // A list without an entry says that nobody has signed.
+  if (first === undefined) return null;
+  return rest.reduce((earliest, each) => (each.from < earliest.from ? each : earliest), first).certifiedOn;
 }
 
 /** Whether the signed-order exception holds, or what speaks against it or is missing to tell. */

@@ -17,7 +17,7 @@ export function closedPeriods(subject: EpisodeSubject, context: RuleContext): re
   if (days === null || reports === undefined) return [];
   const clocks = context.read(lookUpDocumentationClocks(days[0]?.serviceDate ?? subject.serviceDate, context.tables));
   if (clocks == null) return [];
-  return reportingPeriods(days, reports, clocks.value.progressReportTreatmentDays).filter(
+  return reportingPeriods(days, reports, clocks.value).filter(
     (period) => period.report !== null || period.fullOn !== null,
   );
 }

@@ -56,10 +56,12 @@ export const recertificationOverdue: EpisodeRule = {
 };
 
 function intervalsOf(plan: PlanOfCare): readonly Certification[] | undefined {
-  if (plan.certifications !== undefined) return plan.certifications;
-  const certifiedOn = initialCertificationOf(plan);
-  if (plan.firstTreatedOn == null) return undefined;
-  return [{ from: plan.firstTreatedOn, certifiedOn: certifiedOn ?? null }];
+  const { firstTreatedOn, certifications } = plan;
+  if (firstTreatedOn == null) return certifications;
+  const isListed = certifications?.some(({ from }) => from <= firstTreatedOn) === true;
+  // The first interval begins with the first treatment, also where the list holds later ones alone.
+  const first = { from: firstTreatedOn, certifiedOn: initialCertificationOf(plan) ?? null };
+  return isListed ? certifications : [first, ...(certifications ?? [])];
 }
 
 function overdueBy(date: CalendarDate, intervals: readonly Certification[], longest: number): number | null {

@@ -37,7 +37,7 @@ export function findLateReport(subject: EpisodeSubject, context: RuleContext): L
     return missing(["planOfCare.progressReports"], [...planPath, "progressReports"], about);
   }
   const billed = new Set(lines.map((line) => line.serviceDate));
-  const late = reportingPeriods(days, plan.progressReports, longest).flatMap(({ days: own, report, fullOn }) => {
+  const late = reportingPeriods(days, plan.progressReports, clocks.value).flatMap(({ days: own, report, fullOn }) => {
     if (fullOn === null) return [];
     const lastDay = addCalendarDays(fullOn, grace);
     return own.flatMap((day, index): readonly LateReport[] => {

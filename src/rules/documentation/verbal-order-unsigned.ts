@@ -25,17 +25,24 @@ export const verbalOrderUnsigned: EpisodeRule = {
     const clocks = context.read(lookUpDocumentationClocks(ordered, context.tables));
     if (clocks == null) return [];
     const due = addCalendarDays(ordered, clocks.value.verbalOrderDays);
-    const certifiedOn = initialCertificationOf(plan);
+    const certifications = plan.certifications ?? [];
+    const signatures = [initialCertificationOf(plan), ...certifications.map((each) => each.certifiedOn)].filter(
+      (signature) => signature == null || signature >= ordered,
+    );
+    // Where every signature stands before the order, none of them is awaited.
+    if (signatures.length === 0) return [];
+    const [signedOn] = signatures.filter((signature) => signature != null).sort();
     // An unsigned order is judged by the latest date of service: there is no clock.
-    const signedOrNow = certifiedOn ?? serviceDate;
+    const signedOrNow = signedOn ?? serviceDate;
     if (signedOrNow <= due) return [];
     const about = aboutEpisode(subject);
     const path = [...planPath, "certifiedOn"];
-    if (certifiedOn === undefined) return [missing(["planOfCare.certifiedOn"], path, about)];
+    if (signedOn === undefined && signatures.includes(undefined))
+      return [missing(["planOfCare.certifiedOn"], path, about)];
     const days = calendarDaysBetween(ordered, signedOrNow);
     return [
       problem({
-        message: `A verbal order is ${certifiedOn === null ? "unsigned" : "signed"} after ${days} days.`,
+        message: `A verbal order is ${signedOn === undefined ? "unsigned" : "signed"} after ${days} days.`,
         fix: `Obtain the signature within ${clocks.value.verbalOrderDays} days of a verbal order; it took ${days}.`,
         path,
         facts: { days, atMost: clocks.value.verbalOrderDays },
