@@ -124,7 +124,11 @@ export const coveragePolicies: readonly CoveragePolicy[] = [
     version: "46",
     label: "Outpatient physical and occupational therapy, National Government Services",
     relatedPolicy: "L33631",
-    contractors: ["NGS", "National Government Services", "J6", "JK"],
+    // prettier-ignore
+    contractors: [
+      "NGS", "National Government Services", "Wellpoint Federal", "J6", "JK", "06102", "06202", "06302", "13102", "13202",
+      "13282", "13292", "14112", "14212", "14312", "14412", "14512",
+    ],
     states: ["CT", "IL", "MA", "ME", "MN", "NH", "NY", "RI", "VT", "WI"],
     citation: { publication: "Medicare coverage article", section: "A56566", url: DATABASE, mark: "single" },
     procedureCodes: CODES_A56566,
@@ -152,7 +156,7 @@ export const coveragePolicies: readonly CoveragePolicy[] = [
     version: "34",
     label: "Outpatient physical and occupational therapy, CGS Administrators",
     relatedPolicy: "L34049",
-    contractors: ["CGS", "CGS Administrators", "J15"],
+    contractors: ["CGS", "CGS Administrators", "J15", "15102", "15202"],
     states: ["KY", "OH"],
     citation: { publication: "Medicare coverage article", section: "A57067", url: DATABASE, mark: "single" },
     procedureCodes: CODES_A57067,
@@ -177,7 +181,10 @@ export const coveragePolicies: readonly CoveragePolicy[] = [
     version: "90",
     label: "Outpatient occupational therapy, Palmetto GBA",
     relatedPolicy: "L34427",
-    contractors: ["Palmetto", "Palmetto GBA", "JJ", "JM"],
+    // prettier-ignore
+    contractors: [
+      "Palmetto", "Palmetto GBA", "JJ", "JM", "10112", "10212", "10312", "11202", "11302", "11402", "11502",
+    ],
     states: ["AL", "GA", "NC", "SC", "TN", "VA", "WV"],
     citation: { publication: "Medicare coverage article", section: "A53064", url: DATABASE, mark: "single" },
     procedureCodes: CODES_A53064,
@@ -201,7 +208,11 @@ export const coveragePolicies: readonly CoveragePolicy[] = [
     id: "A55710",
     version: "16",
     label: "Decongestive treatment of lymphoedema, Noridian",
-    contractors: ["Noridian", "JE", "JF"],
+    // prettier-ignore
+    contractors: [
+      "Noridian", "JE", "JF", "01112", "01182", "01212", "01312", "02102", "02202", "02302", "02402", "03102", "03202",
+      "03302", "03402", "03502", "03602",
+    ],
     // prettier-ignore
     states: ["AK", "AS", "AZ", "CA", "MP", "GU", "HI", "ID", "MT", "ND", "NV", "OR", "SD", "UT", "WA", "WY"],
     citation: { publication: "Medicare coverage article", section: "A55710", url: DATABASE, mark: "single" },

@@ -1,5 +1,9 @@
+import type { Claim } from "../../claim/claim.js";
 import { problem } from "../outcomes.js";
 import type { ClaimRule } from "../rule.js";
+
+/** Qualifier of a supervising provider, who certifies nothing. */
+const SUPERVISING = "DQ";
 
 /** A Medicare therapy claim names the physician or practitioner who certifies the plan of care. */
 export const referringProviderRequired: ClaimRule = {
@@ -17,7 +21,7 @@ export const referringProviderRequired: ClaimRule = {
   concerns: (_, { referringProvider }) => referringProvider !== undefined,
   check(_, { claim }) {
     const { referringProvider } = claim;
-    if (referringProvider !== null && referringProvider?.identifierPresent !== false) return [];
+    if (referringProvider === undefined || isReferring(referringProvider)) return [];
     return [
       problem({
         message: "The claim names no referring provider.",
@@ -29,3 +33,7 @@ export const referringProviderRequired: ClaimRule = {
     ];
   },
 };
+
+function isReferring(provider: Claim["referringProvider"]): boolean {
+  return provider != null && provider.identifierPresent && provider.qualifier !== SUPERVISING;
+}

@@ -9,6 +9,8 @@ import { readBillable, reportedDiagnoses } from "./reported-diagnoses.js";
 export interface InjuryDiagnosis extends ReportedDiagnosis {
   /** Seventh character of an injury; `null` for anything else. */
   readonly seventh: string | null;
+  /** The same, and that of a fracture by disease or fatigue, which heals as an injury does. */
+  readonly encounter: string | null;
   readonly aftercare: boolean;
   /** What an injury can leave behind: neither an injury nor an external cause, a status or another factor. */
   readonly condition: boolean;
@@ -34,9 +36,11 @@ export function injuryDiagnoses(
     .map((diagnosis) => {
       const { code } = diagnosis;
       const injury = isInjury(code);
+      const seventh = code.length === WHOLE ? code.charAt(WHOLE - 1) : null;
       return {
         ...diagnosis,
-        seventh: injury && code.length === WHOLE ? code.charAt(WHOLE - 1) : null,
+        seventh: injury ? seventh : null,
+        encounter: injury || DISEASE_FRACTURE.test(code) ? seventh : null,
         aftercare: isAftercare(code),
         condition: !injury && code < FACTORS,
       };
@@ -45,5 +49,7 @@ export function injuryDiagnoses(
 
 /** Characters of a code with an encounter. */
 const WHOLE = 7;
+/** Codes of the musculoskeletal chapter with an encounter; a digit in its place is part of the code. */
+const DISEASE_FRACTURE = /^M.{5}[A-Z]$/;
 /** External causes (V to Y) and factors (Z) come last in the order of codes. */
 const FACTORS = "V";

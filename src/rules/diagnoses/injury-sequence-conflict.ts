@@ -78,15 +78,23 @@ function aftercareBesideInjury(all: readonly InjuryDiagnosis[]): readonly Proble
     );
 }
 
+/** Seventh characters of active treatment, with the word of what to use; B and C stand for open fractures. */
+const ACTIVE: Readonly<Record<string, string>> = {
+  A: "Use seventh character D for healing",
+  B: "Use the seventh character of a healing open fracture",
+  C: "Use the seventh character of a healing open fracture",
+};
+
 /** Every line that reports the injury is therapy, so nobody bills its active treatment. */
 function activeTreatment(all: readonly InjuryDiagnosis[], serviceDate: CalendarDate): readonly Problem[] {
-  return all.flatMap(({ seventh, code, name, path, lines }) => {
-    if (seventh !== "A" || !lines.some((line) => line.serviceDate === serviceDate)) return [];
+  return all.flatMap(({ encounter, code, name, path, lines }) => {
+    const healing = ACTIVE[encounter ?? ""];
+    if (healing === undefined || !lines.some((line) => line.serviceDate === serviceDate)) return [];
     if (!lines.every(isTherapyLine)) return [];
     return [
       problem({
         message: `${name} says active treatment, and only therapy lines report it.`,
-        fix: `Use seventh character D for healing in place of ${name}.`,
+        fix: `${healing} in place of ${name}.`,
         path,
         facts: { diagnosis: name, lines: lineNumbers(lines) },
         about: { diagnosis: code },

@@ -18,6 +18,15 @@ export const assistantSupervisionLevel: LineRule = {
   citations: [{ publication: "42 CFR", section: "410.59(c)", mark: "secondary" }],
   reads: ["assistantSupervision"],
   yieldsTo: YIELDS_TO_BROKEN_CODE,
+  documents: [
+    {
+      element: "Direct supervision of the assistant, in private practice",
+      applies: ({ services }, { claim }) =>
+        claim.practiceType === "private-practice" && (services ?? []).some(isByAssistant),
+      given: ({ services }) =>
+        (services ?? []).filter(isByAssistant).every(({ supervisionLevel }) => supervisionLevel !== undefined),
+    },
+  ],
   check(subject, context) {
     const { line, path, services, serviceDate } = subject;
     const general = (services ?? []).filter(

@@ -18,7 +18,13 @@ export const duplicateLineBilled: DayRule = {
   effectiveThrough: null,
   citations: [{ publication: "CMS Pub. 100-04", section: "ch. 1", mark: "recall" }],
   reads: [],
-  yieldsTo: YIELDS_TO_BROKEN_CODE,
+  // Where the units of the code are too many, merging its lines would not mend them.
+  yieldsTo: [
+    ...YIELDS_TO_BROKEN_CODE,
+    { ruleId: "family-units-split", on: "code" },
+    { ruleId: "untimed-units-exceeded", on: "code" },
+    { ruleId: "mue-exceeded", on: "code" },
+  ],
   check({ lines }) {
     return equalLines(lines).flatMap((equal) => {
       const [, second] = equal;
