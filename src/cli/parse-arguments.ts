@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { cliFailure } from "./cli-failure.js";
 import type { OptionSpec } from "./command.js";
-import { nearestWord } from "./nearest-word.js";
+import { closestWord } from "../values/closest-word.js";
 
 /** Arguments of a command, checked against its options. */
 export interface Arguments {
@@ -66,7 +66,7 @@ function readValue(spec: OptionSpec, value: string | undefined, isInline: boolea
     throw cliFailure("usage", `--${spec.name} needs a value: --${spec.name} <${spec.value}>.`);
   }
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
-    const hint = didYouMean(nearestWord(value, spec.choices));
+    const hint = didYouMean(closestWord(value, spec.choices));
     throw cliFailure("usage", `--${spec.name} is one of ${spec.choices.join(", ")}.${hint}`);
   }
   return value;
@@ -74,7 +74,7 @@ function readValue(spec: OptionSpec, value: string | undefined, isInline: boolea
 
 function unknownOption(typed: string, options: readonly OptionSpec[]): Error {
   const names = options.map(({ name }) => name);
-  const nearest = nearestWord(typed, names);
+  const nearest = closestWord(typed, names);
   const hint =
     nearest === undefined ? ` Options are ${names.map((name) => `--${name}`).join(", ")}.` : didYouMean(`--${nearest}`);
   return cliFailure("usage", `There is no such option.${hint}`);

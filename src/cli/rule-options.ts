@@ -3,7 +3,7 @@ import { rules as allRules } from "../rules/index.js";
 import type { Rule, Severity } from "../rules/rule.js";
 import { cliFailure } from "./cli-failure.js";
 import type { Arguments } from "./parse-arguments.js";
-import { nearestWord } from "./nearest-word.js";
+import { closestWord } from "../values/closest-word.js";
 
 const SEVERITIES: readonly (Severity | "off")[] = ["error", "warning", "information", "off"];
 
@@ -34,7 +34,7 @@ export function readRuleOptions(args: Arguments): CheckOptions {
 export function knownRule(id: string): Rule {
   const rule = allRules.find((each) => each.id === id.toLowerCase());
   if (rule !== undefined) return rule;
-  const nearest = nearestWord(
+  const nearest = closestWord(
     id,
     allRules.map((each) => each.id),
   );

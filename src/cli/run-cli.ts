@@ -1,7 +1,7 @@
 import { isCliFailure, cliFailure } from "./cli-failure.js";
 import type { CliIo, ExitCode } from "./cli-io.js";
 import { commands } from "./commands.js";
-import { nearestWord } from "./nearest-word.js";
+import { closestWord } from "../values/closest-word.js";
 import type { Output } from "./output/create-output.js";
 import { createOutput } from "./output/create-output.js";
 import { parseArguments } from "./parse-arguments.js";
@@ -75,7 +75,7 @@ function asksForHelp(argv: readonly string[]): boolean {
 
 function unknownCommand(typed: string): Error {
   const names = Object.keys(commands);
-  const nearest = nearestWord(typed, names);
+  const nearest = closestWord(typed, names);
   const hint = nearest === undefined ? `Commands are ${names.join(", ")}.` : `Did you mean ${nearest}?`;
   return cliFailure("usage", `There is no such command. ${hint}`);
 }

@@ -6,7 +6,7 @@ import { listPayers, lookUpPayer } from "../reference/look-up-payer.js";
 import { cliFailure } from "./cli-failure.js";
 import type { OptionSpec } from "./command.js";
 import type { RawRecord } from "../adapters/csv/row-kind.js";
-import { nearestWord } from "./nearest-word.js";
+import { closestWord } from "../values/closest-word.js";
 import type { Arguments } from "./parse-arguments.js";
 
 export const dateOption: OptionSpec = { name: "date", value: "YYYY-MM-DD", description: "Date of service" };
@@ -120,7 +120,7 @@ export function preferredCodes(args: Arguments): readonly string[] {
 export function knownPayer(id: string): PayerProfile {
   const profile = lookUpPayer(id);
   if (profile !== undefined) return profile;
-  const nearest = nearestWord(
+  const nearest = closestWord(
     id,
     listPayers().map((payer) => payer.id),
   );

@@ -1,4 +1,4 @@
-import { closestKey } from "./closest-key.js";
+import { closestWord } from "../values/closest-word.js";
 import { issue } from "./issue.js";
 import { nameField } from "./name-field.js";
 import type { Issue } from "./parse-result.js";
@@ -20,7 +20,7 @@ export function unknownFields(
   unknown: readonly string[],
   known: readonly string[],
 ): readonly Issue[] {
-  const meant = new Set(unknown.slice(0, COMPARED_KEYS).map((key) => closestKey(key, known)));
+  const meant = new Set(unknown.slice(0, COMPARED_KEYS).map((key) => closestWord(key, known)));
   const strange = meant.delete(undefined) || unknown.length > COMPARED_KEYS;
   const message = `${nameField(path)} holds a field that this record does not have.`;
   const ignore = 'or pass { unknownKeys: "ignore" }';

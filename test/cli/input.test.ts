@@ -10,7 +10,7 @@ import { readCutRecord } from "../../src/cli/input/read-cut-record.js";
 import { ndjsonReader } from "../../src/cli/input/ndjson-reader.js";
 import { sniffInput } from "../../src/cli/input/sniff-input.js";
 import type { RecordReader } from "../../src/cli/input/source-record.js";
-import { nearestWord } from "../../src/cli/nearest-word.js";
+import { closestWord } from "../../src/values/closest-word.js";
 import { displayWidth } from "../../src/cli/output/display-width.js";
 import { wrapText } from "../../src/cli/output/wrap-text.js";
 
@@ -269,9 +269,9 @@ describe("small parts", () => {
   });
 
   it("find the nearest word", () => {
-    expect(nearestWord("mehtod", ["method", "payer"])).toBe("method");
-    expect(nearestWord("METHOD", ["method"])).toBe("method");
-    expect(nearestWord("xyz", ["method", "payer"])).toBeUndefined();
+    expect(closestWord("mehtod", ["method", "payer"])).toBe("method");
+    expect(closestWord("METHOD", ["method"])).toBe("method");
+    expect(closestWord("xyz", ["method", "payer"])).toBeUndefined();
   });
 
   it("count columns", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closestKey } from "../../src/schema/closest-key.js";
+import { closestWord } from "../../src/values/closest-word.js";
 import { parseClaim, parseServices, parseVisit } from "../../src/schema.js";
 import { claim, line, service, visit } from "./sample-records.js";
 
@@ -76,13 +76,13 @@ describe("the key that was meant", () => {
     ["form", "from"],
     ["servicedate", "serviceDate"],
   ])("%s is %s", (unknown, meant) => {
-    expect(closestKey(unknown, known)).toBe(meant);
+    expect(closestWord(unknown, known)).toBe(meant);
   });
 
   it.each(["", "units", "patientName", "PT", "st", "__proto__", "constructor", "x".repeat(100_000), "minutesOfCare"])(
     "%j is none",
     (unknown) => {
-      expect(closestKey(unknown, known)).toBeUndefined();
+      expect(closestWord(unknown, known)).toBeUndefined();
     },
   );
 });

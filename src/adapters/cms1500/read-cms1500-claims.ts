@@ -1,4 +1,5 @@
 import type { AdaptedRecord, AdapterOptions, StatedItem, Submission } from "../adapted-claim.js";
+import { adaptedRecord } from "../adapted-record.js";
 import type { IssueList } from "../issue-list.js";
 import { issueList } from "../issue-list.js";
 import { payerFor } from "../payer-for.js";
@@ -63,32 +64,20 @@ function readForm(input: unknown, place: string, options: AdapterOptions): Adapt
   const read = lines.map((line, index) => readLine(line, index + 1, billing, remarks));
   const stateAt = ({ record, place: box }: typeof billing) => ({ ...textAt(record, "state", remarks), place: box });
   const claimKey = readKey({ ...textAt(form, "box26", remarks), place: `${place}, box 26` }, remarks);
-  const known = withoutUndefined({
-    referringProvider: readReferring(form, place, remarks),
-    state: stateOfService(stateAt(billing), stateAt(facility), remarks),
-  });
-  return {
-    ok: true,
-    value: {
-      kind: "adapted-claim",
-      claim: {
-        payer,
-        setting: "practitioner",
-        diagnosisCodes: diagnoses.codes,
-        serviceLines: read.map(({ line }) => line),
-        ...known,
-      },
-      origin: {
-        format: "cms1500",
-        place,
-        ...withoutUndefined({ claimKey }),
-        lines: read.map(({ origin }) => origin),
-        diagnoses: diagnoses.places,
-      },
-      submission: readSubmission(form, place, remarks),
-      remarks: remarks.list(),
+  return adaptedRecord({
+    format: "cms1500",
+    place,
+    payer,
+    diagnoses,
+    lines: read,
+    claimKey,
+    more: {
+      referringProvider: readReferring(form, place, remarks),
+      state: stateOfService(stateAt(billing), stateAt(facility), remarks),
     },
-  };
+    submission: readSubmission(form, place, remarks),
+    remarks,
+  });
 }
 
 /** A referring (DN) or ordering (DK) provider; a supervising one (DQ) takes the box and is neither. */

@@ -1,4 +1,4 @@
-import { closestKey } from "../../schema/closest-key.js";
+import { closestWord } from "../../values/closest-word.js";
 import type { ColumnSet } from "./column-set.js";
 import { simpleTitle } from "./column-set.js";
 import type { RowKind } from "./row-kind.js";
@@ -64,6 +64,6 @@ function titleProblem<C extends string>(
 function nearlyMeant(title: string, { aliases }: ColumnSet): string | undefined {
   const simple = simpleTitle(title);
   if (simple.length < 5) return undefined;
-  const nearest = closestKey(simple, aliases);
+  const nearest = closestWord(simple, aliases);
   return nearest === undefined || nearest.length < 5 ? undefined : nearest;
 }

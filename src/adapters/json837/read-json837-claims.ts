@@ -1,11 +1,11 @@
 import type { AdaptedRecord, AdapterOptions } from "../adapted-claim.js";
+import { adaptedRecord } from "../adapted-record.js";
 import { issueList } from "../issue-list.js";
 import { otherPayersFor } from "../other-payers.js";
 import { payerFor } from "../payer-for.js";
 import { readKey, readPlaceOfService } from "../read-fields.js";
 import type { JsonRecord } from "../read-json.js";
 import { listAt, recordAt, recordOf, textAt } from "../read-json.js";
-import { withoutUndefined } from "../without-undefined.js";
 import { readDiagnoses } from "./read-diagnoses.js";
 import type { PlacedLine } from "./read-line.js";
 import { readLine } from "./read-line.js";
@@ -67,33 +67,21 @@ function readClaim(input: unknown, place: string, options: AdapterOptions): Adap
     remarks.add("missing", `${claim.place}.serviceLines`, "The claim has no line.", "Send its lines.");
   }
   const claimKey = readKey(textAt(claim, "patientControlNumber", remarks), remarks);
-  const known = withoutUndefined({
-    otherPayers: otherPayersFor(options.payerOf, readOtherPayers(claim, remarks), source.sequence, remarks),
-    state: readStateOfService(root, claim, remarks),
-  });
-  return {
-    ok: true,
-    value: {
-      kind: "adapted-claim",
-      claim: {
-        payer,
-        setting: "practitioner",
-        diagnosisCodes: diagnoses.codes,
-        serviceLines: read.map(({ line }) => line),
-        referringProvider: readReferring(root, lineRecords, remarks),
-        ...known,
-      },
-      origin: {
-        format: "json837",
-        place,
-        ...withoutUndefined({ claimKey }),
-        lines: read.map(({ origin }) => origin),
-        diagnoses: diagnoses.places,
-      },
-      submission: readSubmission(claim, remarks),
-      remarks: remarks.list(),
+  return adaptedRecord({
+    format: "json837",
+    place,
+    payer,
+    diagnoses,
+    lines: read,
+    claimKey,
+    more: {
+      referringProvider: readReferring(root, lineRecords, remarks),
+      otherPayers: otherPayersFor(options.payerOf, readOtherPayers(claim, remarks), source.sequence, remarks),
+      state: readStateOfService(root, claim, remarks),
     },
-  };
+    submission: readSubmission(claim, remarks),
+    remarks,
+  });
 }
 
 const OTHER_SERVICES: readonly (readonly [string, string])[] = [

@@ -1,9 +1,9 @@
 import type { AdaptedRecord, AdapterOptions } from "../adapted-claim.js";
+import { adaptedRecord } from "../adapted-record.js";
 import { issueList } from "../issue-list.js";
 import { otherPayersFor } from "../other-payers.js";
 import { payerFor } from "../payer-for.js";
 import { readKey, readPlaceOfService } from "../read-fields.js";
-import { withoutUndefined } from "../without-undefined.js";
 import type { RawClaim } from "./raw-claim.js";
 import type { ReadContext } from "./read-context.js";
 import { componentsOf, firstSegment } from "./read-context.js";
@@ -39,34 +39,22 @@ export function toAdaptedClaim(raw: RawClaim, { payerOf }: AdapterOptions): Adap
   const lines = raw.lines.map((loop, index) => readLine(loop, index + 1, { placeOfServiceCode, provider }, context));
   if (lines.length === 0) remarks.add("missing", `${place} LX`, "The claim has no line.", "Send its lines.");
   const claimKey = readKey({ text: elementOf(header, 1), place: `${place} CLM01` }, remarks);
-  const known = withoutUndefined({
-    otherPayers: otherPayersFor(payerOf, readOtherPayers(raw, place), source.sequence, remarks),
-    state: readStateOfService(raw, context),
-  });
-  return {
-    ok: true,
-    value: {
-      kind: "adapted-claim",
-      claim: {
-        payer,
-        setting: "practitioner",
-        diagnosisCodes: diagnoses.codes,
-        serviceLines: lines.map(({ line }) => line),
-        referringProvider: readReferring(raw),
-        ...known,
-      },
-      origin: {
-        format: "x12",
-        place,
-        at: raw.at,
-        ...withoutUndefined({ claimKey }),
-        lines: lines.map(({ origin }) => origin),
-        diagnoses: diagnoses.places,
-      },
-      submission: readSubmission(raw, context),
-      remarks: remarks.list(),
+  return adaptedRecord({
+    format: "x12",
+    place,
+    at: raw.at,
+    payer,
+    diagnoses,
+    lines,
+    claimKey,
+    more: {
+      referringProvider: readReferring(raw),
+      otherPayers: otherPayersFor(payerOf, readOtherPayers(raw, place), source.sequence, remarks),
+      state: readStateOfService(raw, context),
     },
-  };
+    submission: readSubmission(raw, context),
+    remarks,
+  });
 }
 
 /** Some senders part composites by another character than their ISA says; CLM05 always has more than one component. */

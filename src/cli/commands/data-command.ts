@@ -1,7 +1,7 @@
 import { claimOptions } from "../claim-options.js";
 import { cliFailure } from "../cli-failure.js";
 import type { Command } from "../command.js";
-import { nearestWord } from "../nearest-word.js";
+import { closestWord } from "../../values/closest-word.js";
 import { recordOptions } from "../run-records.js";
 
 const ACTIONS = ["compile", "inspect", "diff", "verify"];
@@ -78,7 +78,7 @@ export const dataCommand: Command = {
       case "verify":
         return (await import("./data-verify.js")).verifyData(context, paths);
       default: {
-        const nearest = action === undefined ? undefined : nearestWord(action, ACTIONS);
+        const nearest = action === undefined ? undefined : closestWord(action, ACTIONS);
         const hint = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
         throw cliFailure("usage", `data takes one of ${ACTIONS.join(", ")}.${hint}`);
       }

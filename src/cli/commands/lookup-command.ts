@@ -1,7 +1,7 @@
 import { cliFailure } from "../cli-failure.js";
 import type { Command, OptionSpec } from "../command.js";
 import { feeOptions, readFeeOptions } from "../fee-options.js";
-import { nearestWord } from "../nearest-word.js";
+import { closestWord } from "../../values/closest-word.js";
 import { readReference, referenceOption } from "../reference-option.js";
 import { recordOptions } from "../run-records.js";
 import { dateOption, dateOf, placeOfServiceOf, placeOfServiceOption, settingOption } from "../visit-options.js";
@@ -49,7 +49,7 @@ export const lookupCommand: Command = {
     if (table === undefined) throw cliFailure("usage", `lookup needs a table: ${tables.join(", ")}.`);
     const lookUp = Object.hasOwn(lookUps, table) ? lookUps[table] : undefined;
     if (lookUp === undefined) {
-      const nearest = nearestWord(table, tables);
+      const nearest = closestWord(table, tables);
       const hint = nearest === undefined ? `Tables are ${tables.join(", ")}.` : `Did you mean ${nearest}?`;
       throw cliFailure("usage", `There is no such table. ${hint}`);
     }

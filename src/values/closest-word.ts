@@ -1,31 +1,31 @@
-/** A key further off than this is not a slip of the pen. */
+/** A word further off than this is not a slip of the pen. */
 const MOST_SLIPS = 2;
 
 /**
- * Finds the known key that an unknown one was probably meant to be. Case, hyphens, underscores and blanks do not count.
+ * Finds the known word that an unknown one was probably meant to be. Case, hyphens, underscores and blanks do not count.
  *
- * @param unknown - a key of the input; it is never shown
- * @param known - keys of the record
- * @returns the closest known key, or none when all are too far off
+ * @param unknown - a word of the input; it is never shown
+ * @param known - names of fields, columns, commands or options
+ * @returns the closest known word, or none when all are too far off
  */
-export function closestKey(unknown: string, known: readonly string[]): string | undefined {
+export function closestWord(unknown: string, known: readonly string[]): string | undefined {
   let closest: string | undefined;
   let fewest = MOST_SLIPS + 1;
   const meant = plain(unknown);
-  for (const key of known) {
-    const wanted = plain(key);
+  for (const word of known) {
+    const wanted = plain(word);
     const most = Math.min(fewest - 1, Math.floor(wanted.length / 3));
     if (most < 0 || Math.abs(wanted.length - meant.length) > most) continue;
     const slips = countSlips(meant, wanted);
     if (slips > most) continue;
-    closest = key;
+    closest = word;
     fewest = slips;
   }
   return closest;
 }
 
-function plain(key: string): string {
-  return key.length > 60 ? key : key.replaceAll(/[-_\s]/g, "").toLowerCase();
+function plain(word: string): string {
+  return word.length > 60 ? word : word.replaceAll(/[-_\s]/g, "").toLowerCase();
 }
 
 /** Letters left out, added, changed or swapped with their neighbour (optimal string alignment). */
