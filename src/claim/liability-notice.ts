@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../values/calendar-date.js";
 import type { LiabilityNotice, LiabilityNoticeByCode } from "./visit.js";
 
 const LIABILITY_MODIFIERS: readonly string[] = ["GA", "GX", "GY", "GZ"];
@@ -40,4 +41,15 @@ export function liabilityNoticeOf(
 ): LiabilityNotice | null | undefined {
   const byCode = record.liabilityNotices?.find((entry) => entry.procedureCode === procedureCode);
   return byCode === undefined ? record.liabilityNotice : byCode.notice;
+}
+
+/**
+ * Says whether a notice of non-coverage was given in time: before the service, or on its day.
+ *
+ * @param notice - the notice
+ * @param serviceDate - date of service
+ * @returns false for a notice given later, which moves no cost to the patient
+ */
+export function isPriorNotice({ issuedOn }: LiabilityNotice, serviceDate: CalendarDate): boolean {
+  return issuedOn <= serviceDate;
 }

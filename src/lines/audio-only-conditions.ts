@@ -1,3 +1,5 @@
+import type { CalendarDate } from "../values/calendar-date.js";
+
 /** Facts that decide whether sound alone is enough. An omitted fact is unknown; a `null` reason is none recorded. */
 export interface AudioOnlyFacts {
   readonly placeOfServiceCode?: string | null;
@@ -14,6 +16,9 @@ export interface AudioOnlyConditions {
   readonly failing: readonly AudioOnlyCondition[];
   readonly unknown: readonly AudioOnlyCondition[];
 }
+
+/** First date of service on which Medicare asks for the conditions of audio-only telehealth. */
+export const AUDIO_ONLY_CONDITIONS_SINCE: CalendarDate = "2025-01-01";
 
 /** Telehealth with the patient elsewhere than at home. */
 const NOT_AT_HOME = "02";

@@ -33,7 +33,7 @@ export function modifiersOf(draft: DraftLine, context: VisitContext): DraftModif
   const steps = [
     discipline,
     assistantModifier(draft, context),
-    telehealthModifier(draft.code, context),
+    telehealthModifier(draft, context),
     benefitModifier(context),
     ...requiredModifiers(draft, context),
   ];

@@ -1,4 +1,4 @@
-import { liabilityNoticeOf } from "../claim/liability-notice.js";
+import { isPriorNotice, liabilityNoticeOf } from "../claim/liability-notice.js";
 import type { ServiceLine } from "../claim/service-line.js";
 import type { Citation } from "../values/citation.js";
 import type { Suggestion } from "./proposal.js";
@@ -44,21 +44,25 @@ function liability(line: ServiceLine, context: VisitContext, of: Suggest): reado
   if (payerSwitch(context, "abnModifiers") !== true) return [];
   const { visit } = context;
   const notice = liabilityNoticeOf(visit, line.procedureCode);
-  if (notice != null) {
+  // KX states necessity and the notice modifiers expect a denial, so a line takes one or the other.
+  const instead = line.modifiers.includes("KX") ? " Neither stands beside KX." : "";
+  if (notice != null && isPriorNotice(notice, visit.serviceDate)) {
     return [
       of(
         ["GA", "GX"],
-        "A notice is recorded: GA if a denial as not necessary is expected, GX if voluntary.",
+        `A notice is recorded: GA if a denial as not necessary is expected, GX if voluntary.${instead}`,
         LIABILITY,
       ),
     ];
   }
   if (visit.denialExpected !== true) return [];
-  const message =
-    notice === null
-      ? "A denial is expected and no notice was given: GZ, which leaves the cost with the provider."
-      : "A denial is expected: GA with a notice given before the service, GZ without one.";
-  return [of(notice === null ? ["GZ"] : ["GA", "GZ"], message, LIABILITY)];
+  if (notice === undefined) {
+    const message = `A denial is expected: GA with a notice given before the service, GZ without one.${instead}`;
+    return [of(["GA", "GZ"], message, LIABILITY)];
+  }
+  const given = notice === null ? "no notice was given" : "the notice came after the service";
+  const message = `A denial is expected and ${given}: GZ, which leaves the cost with the provider.`;
+  return [of(["GZ"], instead === "" ? message : `${message} It does not stand beside KX.`, LIABILITY)];
 }
 
 const CIRCUMSTANCES = {
@@ -94,7 +98,7 @@ function sides(draft: DraftLine, of: Suggest): readonly Suggestion[] {
     return [of([digit], "A digit is recorded. It also lifts pair edits, so it is not set by itself.", ANATOMY)];
   const side = draft.services.find((service) => service.side !== undefined)?.side;
   if (side === undefined) return [];
-  return [
-    of(SIDE_MODIFIERS[side], "A side is recorded. It also lifts pair edits, so it is not set by itself.", ANATOMY),
-  ];
+  const recorded =
+    side === "bilateral" ? "Both sides are recorded: 50, or RT and LT on two lines." : "A side is recorded.";
+  return [of(SIDE_MODIFIERS[side], `${recorded} It also lifts pair edits, so it is not set by itself.`, ANATOMY)];
 }

@@ -1,10 +1,11 @@
-import type { ProcedureCode } from "../reference/procedure-codes.js";
+import type { Service } from "../claim/service.js";
 import type { Citation, Undetermined } from "../values/citation.js";
-import { audioOnlyConditions } from "./audio-only-conditions.js";
+import { AUDIO_ONLY_CONDITIONS_SINCE, audioOnlyConditions } from "./audio-only-conditions.js";
+import { audioOnlyFactsOf } from "./audio-only-facts.js";
 import { isRemoteService } from "./is-remote-service.js";
 import type { LineModifier } from "./line-modifiers.js";
 import { isTelehealthPlace } from "./telehealth-place.js";
-import type { VisitContext } from "./visit-context.js";
+import type { DraftLine, VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
 
 const CITATION: Citation = {
@@ -24,11 +25,11 @@ const AUDIO_CITATION: Citation = {
 /**
  * Decides 95 (audio and video) or 93 (audio only) for a line from its place of service.
  *
- * @param code - code of the line
+ * @param draft - the draft line
  * @param context - the visit
  * @returns the modifier to set or to suggest, and what is missing
  */
-export function telehealthModifier(code: ProcedureCode, context: VisitContext): LineModifier {
+export function telehealthModifier({ code, services }: DraftLine, context: VisitContext): LineModifier {
   const { visit } = context;
   if (!isTelehealthPlace(visit.placeOfServiceCode) || isRemoteService(code)) return {};
   const wanted = payerSwitch(context, "telehealthModifiers");
@@ -43,18 +44,23 @@ export function telehealthModifier(code: ProcedureCode, context: VisitContext): 
     return { suggestion: { modifiers: [modifier], message, citations: [CITATION] } };
   }
   if (modifier === "95") return { set: { modifier, message: `95: audio and video, ${place}`, citations: [CITATION] } };
-  return audioOnlyModifier(context);
+  return audioOnlyModifier(services, context);
 }
 
-function audioOnlyModifier({ visit }: VisitContext): LineModifier {
-  const { failing, unknown } = audioOnlyConditions(visit);
+function audioOnlyModifier(services: readonly Service[], context: VisitContext): LineModifier {
+  const { visit } = context;
+  const message = "93: audio only";
+  // Medicare's conditions; before them, and for other payers, sound alone is enough.
+  const hasConditions =
+    payerSwitch(context, "medicarePartB") === true && visit.serviceDate >= AUDIO_ONLY_CONDITIONS_SINCE;
+  if (!hasConditions) return { set: { modifier: "93", message, citations: [CITATION] } };
+  const { failing, unknown } = audioOnlyConditions(audioOnlyFactsOf(services, visit));
   if (failing.length > 0) {
-    const message =
+    const reason =
       "93 needs a patient at home who cannot or will not use video, and a clinician able to: a condition fails.";
-    return { suggestion: { modifiers: ["93"], message, citations: [AUDIO_CITATION] } };
+    return { suggestion: { modifiers: ["93"], message: reason, citations: [AUDIO_CITATION] } };
   }
   const undetermined = unknown.map((fact) => missing(fact, [fact]));
-  const message = "93: audio only";
   return { set: { modifier: "93", message, citations: [AUDIO_CITATION] }, undetermined };
 }
 

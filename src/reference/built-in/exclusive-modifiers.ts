@@ -17,11 +17,11 @@ export const exclusiveModifiers: EffectiveSeries<readonly ExclusiveModifiers[]> 
         { modifier: null, others: ["59", "XE", "XS", "XP", "XU"], kind: "combination", mark: "recall" },
         { modifier: "KX", others: ["GA", "GX", "GY", "GZ"], kind: "combination", mark: "single" },
         { modifier: "GX", others: ["GA", "GZ"], kind: "combination", mark: "recall" },
-        { modifier: "95", others: ["93", "GT", "GQ", "FQ"], kind: "combination", mark: "recall" },
+        { modifier: null, others: ["95", "93", "GT", "GQ", "FQ"], kind: "combination", mark: "recall" },
         { modifier: null, others: ["96", "97"], kind: "combination", mark: "recall" },
         { modifier: null, others: ["52", "53"], kind: "combination", mark: "recall" },
         { modifier: null, others: ["76", "77"], kind: "combination", mark: "recall" },
-        { modifier: null, others: ["RT", "LT"], kind: "combination", mark: "recall" },
+        { modifier: null, others: ["RT", "LT", "50"], kind: "combination", mark: "recall" },
       ],
       citation: {
         publication: "CMS NCCI policy manual for Medicare, CMS Pub. 100-04 ch. 30, modifier definitions",

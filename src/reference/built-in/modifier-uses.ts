@@ -13,7 +13,7 @@ export const modifierUses: EffectiveSeries<readonly ModifierUse[]> = {
       effectiveFrom: null,
       effectiveThrough: null,
       value: [
-        { modifiers: ["52", "53", "76", "77"], unexpectedOn: "fifteen-minute-code" },
+        { modifiers: ["22", "52", "53", "76", "77"], unexpectedOn: "fifteen-minute-code" },
         { modifiers: ["24", "25"], unexpectedOn: "therapy-code" },
         // prettier-ignore
         {

@@ -1,6 +1,4 @@
-import { liabilityNoticeOf } from "../../claim/liability-notice.js";
-import type { LiabilityNotice } from "../../claim/visit.js";
-import type { CalendarDate } from "../../values/calendar-date.js";
+import { isPriorNotice, liabilityNoticeOf } from "../../claim/liability-notice.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject } from "../rule.js";
 
@@ -37,7 +35,7 @@ export const liabilityNoticeMismatch: LineRule = {
     const notice = liabilityNoticeOf(claim, procedureCode);
     const about = { line: lineNumber, code: procedureCode, modifiers: [modifier] };
     if (notice === undefined) return [missing(["liabilityNotice"], ["liabilityNotice"], about)];
-    const hasNotice = isPrior(notice, serviceDate);
+    const hasNotice = notice !== null && isPriorNotice(notice, serviceDate);
     if (hasNotice === (modifier === "GA")) return [];
     return [
       problem({
@@ -56,8 +54,4 @@ export const liabilityNoticeMismatch: LineRule = {
 function noticeModifierOf({ line }: LineSubject): "GA" | "GZ" | undefined {
   if (line.modifiers.includes("GA")) return "GA";
   return line.modifiers.includes("GZ") ? "GZ" : undefined;
-}
-
-function isPrior(notice: LiabilityNotice | null, serviceDate: CalendarDate): boolean {
-  return notice !== null && notice.issuedOn <= serviceDate;
 }

@@ -18,7 +18,7 @@ export const modifierUseUnexpected: LineRule = {
   effectiveFrom: null,
   effectiveThrough: null,
   citations: [
-    { publication: "Modifier definitions", section: "52, 53, 76, 77, 24, 25, RT, LT, F modifiers", mark: "recall" },
+    { publication: "Modifier definitions", section: "22, 52, 53, 76, 77, 24, 25, RT, LT, F modifiers", mark: "recall" },
     { publication: "CMS Pub. 100-04", section: "ch. 5", mark: "recall" },
   ],
   reads: ["modifierUses", "procedureCodes"],

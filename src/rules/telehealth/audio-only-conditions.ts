@@ -1,5 +1,5 @@
 import type { AudioOnlyCondition } from "../../lines/audio-only-conditions.js";
-import { audioOnlyConditions as conditionsOf } from "../../lines/audio-only-conditions.js";
+import { AUDIO_ONLY_CONDITIONS_SINCE, audioOnlyConditions as conditionsOf } from "../../lines/audio-only-conditions.js";
 import { missing, problem } from "../outcomes.js";
 import type { DocumentedElement, LineRule, LineSubject } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
@@ -22,7 +22,7 @@ export const audioOnlyConditions: LineRule = {
   scope: "line",
   severity: "error",
   governs: { payers: [{ switch: "medicarePartB" }] },
-  effectiveFrom: "2025-01-01",
+  effectiveFrom: AUDIO_ONLY_CONDITIONS_SINCE,
   effectiveThrough: null,
   citations: [
     {

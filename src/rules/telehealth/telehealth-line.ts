@@ -1,6 +1,7 @@
 import type { Claim } from "../../claim/claim.js";
 import type { ServiceLine } from "../../claim/service-line.js";
 import type { AudioOnlyFacts } from "../../lines/audio-only-conditions.js";
+import { audioOnlyFactsOf } from "../../lines/audio-only-facts.js";
 import { isTelehealthPlace } from "../../lines/telehealth-place.js";
 import type { LineSubject, Yield } from "../rule.js";
 
@@ -37,33 +38,18 @@ export function isTelehealthLine(line: ServiceLine): boolean {
 }
 
 /**
- * Gathers what is documented of where the patient was and why sound alone was used. A service that shows a condition
- * failing outweighs one that does not.
+ * Gathers what is documented of where the patient of a line was and why sound alone was used.
  *
  * @param subject - the line
  * @param claim - its claim
  * @returns facts; omitted ones are unknown
  */
-export function audioOnlyFacts({ line, services }: LineSubject, claim: Claim): AudioOnlyFacts {
-  const documented = services ?? [];
-  const atHome = documented.map((service) => service.patientAtHome ?? claim.patientAtHome);
-  const patientAtHome = worst(atHome.length === 0 ? [claim.patientAtHome] : atHome, false);
-  const clinicianVideoCapable = worst(
-    documented.map((service) => service.clinicianVideoCapable),
-    false,
-  );
-  const audioOnlyReason = worst(
-    documented.map((service) => service.audioOnlyReason),
-    null,
-  );
-  return {
-    ...(line.placeOfServiceCode === undefined ? {} : { placeOfServiceCode: line.placeOfServiceCode }),
+export function audioOnlyFacts(
+  { line: { placeOfServiceCode }, services }: LineSubject,
+  { patientAtHome }: Claim,
+): AudioOnlyFacts {
+  return audioOnlyFactsOf(services ?? [], {
+    ...(placeOfServiceCode === undefined ? {} : { placeOfServiceCode }),
     ...(patientAtHome === undefined ? {} : { patientAtHome }),
-    ...(clinicianVideoCapable === undefined ? {} : { clinicianVideoCapable }),
-    ...(audioOnlyReason === undefined ? {} : { audioOnlyReason }),
-  };
-}
-
-function worst<T>(values: readonly T[], failing: T): T | undefined {
-  return values.includes(failing) ? failing : values.find((value) => value !== undefined);
+  });
 }

@@ -75,7 +75,7 @@ function byDailyLimit(
   const billedUnits = pools.reduce((sum, { timed }) => sum + timed.billedUnits, 0);
   return [
     problem({
-      message: `${counted(billedUnits, "timed unit")} are billed, and the payer pays ${limit} a day.`,
+      message: `${counted(billedUnits, "timed unit")} ${billedUnits === 1 ? "is" : "are"} billed, and the payer pays ${limit} a day.`,
       fix: `Reduce timed units from ${billedUnits} to the payer's ${limit}.`,
       path: [...first.path, "units"],
       facts: { billedUnits, limit },

@@ -35,7 +35,7 @@ export const timedUnitsExceeded: DayRule = {
       const codes = billed.flatMap(billedCodesOf);
       return [
         problem({
-          message: `${counted(billedUnits, "timed unit")} are billed for ${counted(minutes, "timed minute")}.`,
+          message: `${counted(billedUnits, "timed unit")} ${billedUnits === 1 ? "is" : "are"} billed for ${counted(minutes, "timed minute")}.`,
           fix: `Bill ${counted(supportedUnits, "timed unit")}, not ${billedUnits}: ${counted(minutes, "timed minute")} ${minutes === 1 ? "supports" : "support"} ${supportedUnits}.`,
           path: [...first.path, "units"],
           facts: { billedUnits, supportedUnits, timedMinutes: minutes, procedureCodes: codes },

@@ -43,10 +43,11 @@ export const timedUnitsUnderstated: DayRule = {
       });
       if (billable === null || billable <= timed.billedUnits) return [];
       const more = billable - timed.billedUnits;
+      const limited = billable < timed.supportedUnits ? `, and a limit holds them to ${billable}` : "";
       return [
         problem({
-          message: `${counted(timed.billedUnits, "timed unit")} billed, ${billable} supported.`,
-          fix: `Check whether ${counted(more, "more timed unit")} may be billed: ${counted(timed.minutes, "minute")} support ${billable}.`,
+          message: `${counted(timed.billedUnits, "timed unit")} billed, ${timed.supportedUnits} supported${limited}.`,
+          fix: `Check whether ${counted(more, "more timed unit")} may be billed: ${counted(timed.minutes, "minute")} support ${timed.supportedUnits}${limited}.`,
           path: [...(timed.codes.flatMap((code) => code.lines)[0] ?? first).path, "units"],
           facts: {
             billedUnits: timed.billedUnits,

@@ -19,7 +19,7 @@ export const unitsInvalid: LineRule = {
   reads: [],
   check({ line, path }) {
     const { units, procedureCode, lineNumber } = line;
-    if (units === undefined || (Number.isInteger(units) && units >= 1)) return [];
+    if (units == null || (Number.isInteger(units) && units >= 1)) return [];
     return [
       problem({
         message: `${procedureCode} is billed for ${units} units.`,
