@@ -1,3 +1,9 @@
+/**
+ * Reading the files CMS publishes, for tables of another date.
+ *
+ * @packageDocumentation
+ */
+
 export type { PackSource, PackTable, PackTables, ReferencePack } from "./reference/load-reference.js";
 export type * from "./cms-files/cms-file.js";
 export { compilePack, type CompileOptions, type PackResult } from "./cms-files/compile-pack.js";

@@ -1,3 +1,9 @@
+/**
+ * Claim lines and time logs from CSV; a time log joined to claims of any shape.
+ *
+ * @packageDocumentation
+ */
+
 export type * from "./adapters/adapted-claim.js";
 export type { CsvPreset } from "./adapters/csv/claim-presets.js";
 export { csvClaimReader } from "./adapters/csv/csv-claim-reader.js";

@@ -1,3 +1,9 @@
+/**
+ * Claims from FHIR R4 and R5, and results as `OperationOutcome`.
+ *
+ * @packageDocumentation
+ */
+
 export type * from "./adapters/adapted-claim.js";
 export { claimResponseErrorsOf } from "./adapters/fhir/claim-response-errors-of.js";
 export type * from "./adapters/fhir/fhir-options.js";

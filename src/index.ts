@@ -1,3 +1,9 @@
+/**
+ * Everything, with the built-in tables, which are decoded on first use.
+ *
+ * @packageDocumentation
+ */
+
 export type { UnitPrice } from "./check/audit-code.js";
 export { auditUnits, type AuditInput, type AuditOptions } from "./check/audit-units.js";
 export { checkClaim, type CheckOptions, type Override } from "./check/check-claim.js";

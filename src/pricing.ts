@@ -1,3 +1,9 @@
+/**
+ * What Medicare Part B is expected to pay, and KX over several visits.
+ *
+ * @packageDocumentation
+ */
+
 export type { ApmParticipation } from "./reference/conversion-factors.js";
 export type { Gpci, GpciEdition, GpciLocality, GpciTable } from "./reference/gpci.js";
 export { lookUpConversionFactor } from "./reference/look-up-conversion-factor.js";

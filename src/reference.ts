@@ -1,3 +1,9 @@
+/**
+ * Look-ups in the dated tables, and packs of other tables.
+ *
+ * @packageDocumentation
+ */
+
 export type { AddOn, AddOnCodeTable, AddOnEdition } from "./reference/add-on-codes.js";
 export type { AssistantMethod } from "./reference/assistant-method.js";
 export type {

@@ -1,3 +1,9 @@
+/**
+ * The list of rules, and what a rule of your own is made of.
+ *
+ * @packageDocumentation
+ */
+
 export { rulesFor, type RuleSelection } from "./check/rules-for.js";
 export { rules } from "./rules/index.js";
 export { missing, problem } from "./rules/outcomes.js";

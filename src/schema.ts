@@ -1,3 +1,9 @@
+/**
+ * Reading JSON from outside, and JSON Schemas of what can be read.
+ *
+ * @packageDocumentation
+ */
+
 export { claimJsonSchema } from "./schema/claim-json-schema.js";
 export { coveragePoliciesJsonSchema } from "./schema/coverage-policies-json-schema.js";
 export { parseClaim } from "./schema/parse-claim.js";

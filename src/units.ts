@@ -1,3 +1,9 @@
+/**
+ * Minutes to units, and the assistant split; no other package is loaded.
+ *
+ * @packageDocumentation
+ */
+
 export type { CountingMethod, DeMinimisMethod } from "./claim/payer.js";
 export type { Discipline, FurnishedBy, Service } from "./claim/service.js";
 export type { Tie } from "./units/allocate-by-remainder.js";

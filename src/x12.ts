@@ -1,3 +1,9 @@
+/**
+ * Claims from X12 837P files, read as a stream; findings by loop and element.
+ *
+ * @packageDocumentation
+ */
+
 export type * from "./adapters/adapted-claim.js";
 export { placeInX12 } from "./adapters/x12/place-in-x12.js";
 export { readX12Claims } from "./adapters/x12/read-x12-claims.js";
