@@ -8,32 +8,24 @@ import { listProcedureCodes, lookUpCode } from "../reference/look-up-code.js";
 import { lookUpMue } from "../reference/look-up-mue.js";
 import { lookUpPtpEdit } from "../reference/look-up-ptp-edit.js";
 import { lookUpRelativeValue } from "../reference/look-up-relative-value.js";
-import type { DiffSide, DiffTally } from "./diff-tally.js";
+import type { DiffSides, DiffTally } from "./diff-tally.js";
 import { compareAnswers, tableOf } from "./diff-tally.js";
 import { pairsInTable } from "./pairs-in-table.js";
 
 /**
  * Compares procedure codes.
  *
- * @param before - tables in use, and their date
- * @param after - new tables, and their date
+ * @param sides - both sides
  * @param codes - procedure codes to compare; `null` for all
  * @param tally - what was found so far, which grows
  */
-export function compareCodes(
-  before: DiffSide,
-  after: DiffSide,
-  codes: ReadonlySet<string> | null,
-  tally: DiffTally,
-): void {
-  const listOf = ({ reference }: DiffSide): readonly string[] =>
-    listProcedureCodes({ ...(reference !== undefined && { reference }) }).map(({ code }) => code);
-  for (const code of wanted([...listOf(before), ...listOf(after)], codes)) {
-    const ask = ({ date, reference }: DiffSide): ReturnType<typeof lookUpCode> =>
-      lookUpCode(code, date, { ...(reference !== undefined && { reference }) });
+export function compareCodes(sides: DiffSides, codes: ReadonlySet<string> | null, tally: DiffTally): void {
+  const known = [sides.before, sides.after].flatMap((side) => listProcedureCodes(side).map(({ code }) => code));
+  for (const code of wanted(known, codes)) {
     compareAnswers(
       { table: "procedureCodes", keys: [code] },
-      { before: ask(before), after: ask(after) },
+      sides,
+      (side) => lookUpCode(code, side.date, side),
       ({ timing, unitMinutes, replacedBy }) => ({ timing, ...(unitMinutes !== null && { unitMinutes }), replacedBy }),
       tally,
     );
@@ -43,26 +35,19 @@ export function compareCodes(
 /**
  * Compares relative values.
  *
- * @param before - tables in use, and their date
- * @param after - new tables, and their date
+ * @param sides - both sides
  * @param codes - procedure codes to compare; `null` for all
  * @param tally - what was found so far, which grows
  */
-export function compareRelativeValues(
-  before: DiffSide,
-  after: DiffSide,
-  codes: ReadonlySet<string> | null,
-  tally: DiffTally,
-): void {
-  const known = [before, after].flatMap((side) =>
+export function compareRelativeValues(sides: DiffSides, codes: ReadonlySet<string> | null, tally: DiffTally): void {
+  const known = [sides.before, sides.after].flatMap((side) =>
     codesInRows(tableOf(side, "relativeValues", relativeValues)?.rows, 1),
   );
   for (const code of wanted(known, codes)) {
-    const ask = ({ date, reference }: DiffSide): ReturnType<typeof lookUpRelativeValue> =>
-      lookUpRelativeValue(code, date, { ...(reference !== undefined && { reference }) });
     compareAnswers(
       { table: "relativeValues", keys: [code] },
-      { before: ask(before), after: ask(after) },
+      sides,
+      (side) => lookUpRelativeValue(code, side.date, side),
       ({ status, units, multipleProcedureIndicator }) => ({ status, ...units, multipleProcedureIndicator }),
       tally,
     );
@@ -72,32 +57,28 @@ export function compareRelativeValues(
 /**
  * Compares NCCI code pairs.
  *
- * @param before - tables in use, and their date
- * @param after - new tables, and their date
+ * @param sides - both sides
  * @param setting - practitioner or outpatient hospital
  * @param codes - procedure codes to compare; `null` for all
  * @param tally - what was found so far, which grows
  */
 export function comparePairs(
-  before: DiffSide,
-  after: DiffSide,
+  sides: DiffSides,
   setting: Setting,
   codes: ReadonlySet<string> | null,
   tally: DiffTally,
 ): void {
   const pairs = new Set<string>();
-  for (const side of [before, after]) {
+  for (const side of [sides.before, sides.after]) {
     const table = tableOf(side, "ptpEdits", ptpEdits);
     if (table !== null) for (const pair of pairsInTable(table, setting, codes)) pairs.add(pair);
   }
   for (const pair of [...pairs].sort()) {
     const [codeA = "", codeB = ""] = pair.split(" ");
-    const ask = ({ date: serviceDate, reference }: DiffSide): ReturnType<typeof lookUpPtpEdit> =>
-      lookUpPtpEdit(codeA, codeB, { serviceDate, setting, ...(reference !== undefined && { reference }) });
-    const answers = { before: ask(before), after: ask(after) };
     compareAnswers(
       { table: "ptpEdits", setting, keys: [codeA, codeB] },
-      answers,
+      sides,
+      (side) => lookUpPtpEdit(codeA, codeB, { ...side, serviceDate: side.date, setting }),
       ({ columnOneCode, columnTwoCode, modifierIndicator }) => ({ columnOneCode, columnTwoCode, modifierIndicator }),
       tally,
     );
@@ -107,26 +88,23 @@ export function comparePairs(
 /**
  * Compares unit limits (MUE).
  *
- * @param before - tables in use, and their date
- * @param after - new tables, and their date
+ * @param sides - both sides
  * @param setting - practitioner or outpatient hospital
  * @param codes - procedure codes to compare; `null` for all
  * @param tally - what was found so far, which grows
  */
 export function compareLimits(
-  before: DiffSide,
-  after: DiffSide,
+  sides: DiffSides,
   setting: Setting,
   codes: ReadonlySet<string> | null,
   tally: DiffTally,
 ): void {
-  const known = [before, after].flatMap((side) => codesInRows(tableOf(side, "mue", mue)?.rows, 3));
+  const known = [sides.before, sides.after].flatMap((side) => codesInRows(tableOf(side, "mue", mue)?.rows, 3));
   for (const code of wanted(known, codes)) {
-    const ask = ({ date: serviceDate, reference }: DiffSide): ReturnType<typeof lookUpMue> =>
-      lookUpMue(code, { serviceDate, setting, ...(reference !== undefined && { reference }) });
     compareAnswers(
       { table: "mue", setting, keys: [code] },
-      { before: ask(before), after: ask(after) },
+      sides,
+      (side) => lookUpMue(code, { ...side, serviceDate: side.date, setting }),
       ({ maximumUnits, adjudicationIndicator }) => ({ maximumUnits, adjudicationIndicator }),
       tally,
     );
@@ -136,24 +114,19 @@ export function compareLimits(
 /**
  * Compares add-on codes.
  *
- * @param before - tables in use, and their date
- * @param after - new tables, and their date
+ * @param sides - both sides
  * @param codes - procedure codes to compare; `null` for all
  * @param tally - what was found so far, which grows
  */
-export function compareAddOns(
-  before: DiffSide,
-  after: DiffSide,
-  codes: ReadonlySet<string> | null,
-  tally: DiffTally,
-): void {
-  const known = [before, after].flatMap((side) => codesInRows(tableOf(side, "addOnCodes", addOnCodes)?.rows, 2));
+export function compareAddOns(sides: DiffSides, codes: ReadonlySet<string> | null, tally: DiffTally): void {
+  const known = [sides.before, sides.after].flatMap((side) =>
+    codesInRows(tableOf(side, "addOnCodes", addOnCodes)?.rows, 2),
+  );
   for (const code of wanted(known, codes)) {
-    const ask = ({ date: serviceDate, reference }: DiffSide): ReturnType<typeof lookUpAddOnBases> =>
-      lookUpAddOnBases(code, { serviceDate, ...(reference !== undefined && { reference }) });
     compareAnswers(
       { table: "addOnCodes", keys: [code] },
-      { before: ask(before), after: ask(after) },
+      sides,
+      (side) => lookUpAddOnBases(code, { ...side, serviceDate: side.date }),
       ({ baseCodes, editType }) => ({ baseCodes, editType }),
       tally,
     );

@@ -4,17 +4,16 @@ import type { CalendarDate } from "../values/calendar-date.js";
 import { isWithinDates } from "../values/calendar-date.js";
 import type { Edition } from "../values/citation.js";
 import { diagnosisCodesOf } from "./diagnosis-codes-of.js";
-import type { DiffSide, DiffTally } from "./diff-tally.js";
+import type { DiffSide, DiffSides, DiffTally } from "./diff-tally.js";
 import { tableOf } from "./diff-tally.js";
 
 /**
  * Compares the billable diagnosis codes: whole sets at once, because asking for each of 74,000 codes would take longer.
  *
- * @param before - tables in use, and their date
- * @param after - new tables, and their date
+ * @param sides - both sides
  * @param tally - what was found so far, which grows
  */
-export function compareDiagnoses(before: DiffSide, after: DiffSide, tally: DiffTally): void {
+export function compareDiagnoses({ before, after }: DiffSides, tally: DiffTally): void {
   const sideOf = (side: DiffSide): readonly [ReadonlyMap<string, number>, Edition] | undefined => {
     const table = tableOf(side, "diagnoses", diagnoses);
     return table === null ? undefined : codesOn(table, side.date);

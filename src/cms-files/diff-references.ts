@@ -34,14 +34,15 @@ export function diffReferences(
   requireCalendarDate(before.date, "before.date");
   requireCalendarDate(after.date, "after.date");
   const codes = options.codes === undefined ? therapyCodeSet() : options.codes;
+  const sides = { before, after };
   const tally = startTally();
-  compareCodes(before, after, codes, tally);
-  for (const setting of SETTINGS) comparePairs(before, after, setting, codes, tally);
-  for (const setting of SETTINGS) compareLimits(before, after, setting, codes, tally);
-  compareAddOns(before, after, codes, tally);
-  compareDiagnoses(before, after, tally);
-  compareRelativeValues(before, after, codes, tally);
-  compareAmounts(before, after, tally);
+  compareCodes(sides, codes, tally);
+  for (const setting of SETTINGS) comparePairs(sides, setting, codes, tally);
+  for (const setting of SETTINGS) compareLimits(sides, setting, codes, tally);
+  compareAddOns(sides, codes, tally);
+  compareDiagnoses(sides, tally);
+  compareRelativeValues(sides, codes, tally);
+  compareAmounts(sides, tally);
   return {
     kind: "reference-diff",
     beforeDate: before.date,

@@ -13,6 +13,12 @@ export interface DiffSide {
   readonly date: CalendarDate;
 }
 
+/** Both sides of a comparison. */
+export interface DiffSides {
+  readonly before: DiffSide;
+  readonly after: DiffSide;
+}
+
 /** What a comparison of tables has found so far. */
 export interface DiffTally {
   readonly changes: ReferenceChange[];
@@ -38,20 +44,23 @@ interface Key {
 }
 
 /**
- * Compares two answers about one key.
+ * Compares what both sides answer about one key.
  *
- * @param key - table, setting and what was asked for
- * @param answers - the answer of each side
+ * @param key - table, setting and what is asked for
+ * @param sides - both sides
+ * @param ask - asks one side
  * @param toValue - gives what is worth comparing
  * @param tally - what was found so far, which grows
  */
 export function compareAnswers<T>(
   { table, setting, keys }: Key,
-  answers: { readonly before: LookUp<T>; readonly after: LookUp<T> },
+  sides: DiffSides,
+  ask: (side: DiffSide) => LookUp<T>,
   toValue: (value: T) => ComparedValue,
   tally: DiffTally,
 ): void {
   tally.compared.set(table, (tally.compared.get(table) ?? 0) + 1);
+  const answers = { before: ask(sides.before), after: ask(sides.after) };
   const before = readAnswer(answers.before, toValue);
   const after = readAnswer(answers.after, toValue);
   note(tally.before, answers.before);
