@@ -1,6 +1,7 @@
 import type { Service } from "../claim/service.js";
 import { lookUpCode } from "../reference/look-up-code.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
+import { replacementWords } from "../reference/replacement-words.js";
 import { replacementsOn } from "../reference/replacements-on.js";
 import { sumOrNull } from "../units/code-totals.js";
 import type { AssistantSplit } from "../units/split-assistant-units.js";
@@ -104,7 +105,7 @@ function usableCode(procedureCode: string, context: VisitContext): ProcedureCode
 function notUsable(row: CodeUnits, services: readonly Service[], context: VisitContext): UnbilledService {
   if (row.reason === "code-not-in-force") {
     const instead = replacementsOn(row.procedureCode, context.visit.serviceDate, context.tables);
-    const advice = instead.length === 0 ? "" : ` Use ${instead.join(" or ")}.`;
+    const advice = instead.length === 0 ? "" : ` Use ${replacementWords(instead, context.tables)}.`;
     const message = `${row.procedureCode} is not in force on the date of service.${advice}`;
     return { ...unbilledRow(row, services, "code-not-in-force", message), ruleId: "procedure-code-inactive" };
   }

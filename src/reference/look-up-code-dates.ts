@@ -4,6 +4,7 @@ import type { Mark } from "../values/citation.js";
 import type { LookUp } from "./effective-series.js";
 import { findProcedureCode, procedureCodeTable } from "./look-up-code.js";
 import { noTable } from "./no-table.js";
+import type { ProcedureCode } from "./procedure-codes.js";
 import type { Reference } from "./reference.js";
 
 /** When a procedure code may be reported, and how firm that is. */
@@ -33,9 +34,18 @@ export function lookUpCodeDates(
   const known = findProcedureCode(code, options);
   const isVerified = isWithinDates(serviceDate, edition.verifiedFrom, edition.verifiedThrough);
   if (known === undefined) return { status: isVerified ? "none" : "not-covered", edition };
-  const { effectiveFrom, effectiveThrough, datesMark } = known;
-  const value = { effectiveFrom, effectiveThrough, mark: datesMark };
+  const { effectiveFrom, effectiveThrough } = known;
+  const value = { effectiveFrom, effectiveThrough, mark: markOn(known, serviceDate) };
   return isVerified
     ? { status: "found", value, citation, edition }
     : { status: "not-covered", edition, lastKnown: { value, citation } };
+}
+
+/** First day of the fee schedule files that the table was made from. */
+const FEE_SCHEDULE_FROM: CalendarDate = "2025-01-01";
+
+/** How ever firm the last day of an ended code is: the fee schedule of the date shows by itself that it is gone. */
+function markOn({ effectiveThrough, medicareStatus, datesMark }: ProcedureCode, serviceDate: CalendarDate): Mark {
+  const isGone = effectiveThrough !== null && effectiveThrough < FEE_SCHEDULE_FROM && medicareStatus === null;
+  return isGone && serviceDate >= FEE_SCHEDULE_FROM ? "official" : datesMark;
 }

@@ -4,6 +4,7 @@ import type { LookUp } from "../reference/effective-series.js";
 import { findProcedureCode, lookUpCode } from "../reference/look-up-code.js";
 import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Reference } from "../reference/reference.js";
+import { replacementWords } from "../reference/replacement-words.js";
 import { replacementsOn } from "../reference/replacements-on.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import { requireCalendarDate } from "../values/calendar-date.js";
@@ -118,7 +119,7 @@ function notCounted(
   const ended = findProcedureCode(procedureCode, context);
   if (ended !== undefined) {
     const replacements = replacementsOn(procedureCode, serviceDate, context);
-    const instead = replacements.length === 0 ? "" : ` Use ${replacements.join(" or ")}.`;
+    const instead = replacements.length === 0 ? "" : ` Use ${replacementWords(replacements, context)}.`;
     const message = `${procedureCode} is not in force on the date of service.${instead}`;
     return { missing: ["services.procedureCode"], path, message, citations: [] };
   }

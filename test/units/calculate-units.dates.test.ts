@@ -72,7 +72,7 @@ describe("dates of codes", () => {
     expect(undetermined).toMatchObject([
       { missing: ["services.procedureCode"], path: ["services", 1, "procedureCode"] },
     ]);
-    expect(undetermined[0]?.message).toContain("Use 97129 or 97130.");
+    expect(undetermined[0]?.message).toContain("Use 97129 and, for further units, 97130.");
   });
 
   it("keeps ended and unknown codes out of the pool", () => {

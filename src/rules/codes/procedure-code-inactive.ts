@@ -1,4 +1,5 @@
 import { lookUpCodeDates } from "../../reference/look-up-code-dates.js";
+import { replacementWords } from "../../reference/replacement-words.js";
 import { replacementsOn } from "../../reference/replacements-on.js";
 import { isWithinDates } from "../../values/calendar-date.js";
 import { missing, problem } from "../outcomes.js";
@@ -33,7 +34,7 @@ export const procedureCodeInactive: LineRule = {
         fix:
           replacements.length === 0
             ? `Remove ${procedureCode}: it is not in force on the date of service.`
-            : `Replace ${procedureCode} with ${replacements.join(" or ")}: it is not in force on the date of service.`,
+            : `Replace ${procedureCode} with ${replacementWords(replacements, tables)}: it is not in force on the date of service.`,
         path: codePath,
         facts: { procedureCode, replacements },
         about,

@@ -1,7 +1,12 @@
 import type { AssistantModifier, DisciplineModifier } from "../../claim/discipline.js";
+import { disciplineModifierOf } from "../../claim/discipline.js";
+import { therapyNeedOf } from "../../lines/therapy-need.js";
+import { listed } from "../../values/listed.js";
 import { problem } from "../outcomes.js";
-import type { LineRule } from "../rule.js";
+import type { LineRule, LineSubject } from "../rule.js";
+import { disciplineModifiersOf } from "./discipline-modifiers.js";
 
+const ASSISTANT_MODIFIERS: readonly AssistantModifier[] = ["CO", "CQ"];
 const PAIRS: Readonly<Record<AssistantModifier, DisciplineModifier>> = { CO: "GO", CQ: "GP" };
 
 /** CO stands beside GO and CQ beside GP. */
@@ -31,26 +36,58 @@ export const assistantModifierUnpaired: LineRule = {
     { ruleId: "discipline-modifier-required", on: "modifier" },
     { ruleId: "sometimes-modifier-required", on: "modifier" },
     { ruleId: "discipline-modifier-mismatch", on: "modifier" },
+    { ruleId: "evaluation-by-assistant", on: "line" },
     { ruleId: "assistant-modifier-inapplicable", on: "line" },
   ],
-  check({ line, path }) {
+  check(subject) {
+    const { line, path, code } = subject;
     const { procedureCode, lineNumber, modifiers } = line;
-    const carried = (["CO", "CQ"] as const).filter((modifier) => modifiers.includes(modifier));
+    const carried = ASSISTANT_MODIFIERS.filter((modifier) => modifiers.includes(modifier));
     const alone = carried.filter((modifier) => !modifiers.includes(PAIRS[modifier]) || modifiers.includes("GN"));
     const isBoth = carried.length > 1;
     if (alone.length === 0 && !isBoth) return [];
     const kept = carried.find((modifier) => modifiers.includes(PAIRS[modifier])) ?? carried[0];
     if (kept === undefined) return [];
-    const dropped = [...carried.filter((modifier) => modifier !== kept), ...modifiers.filter((each) => each === "GN")];
-    const without = dropped.length === 0 ? "" : `, without ${dropped.join(" and ")}`;
+    const isTherapy = code === undefined || therapyNeedOf(code) !== "never";
     return [
       problem({
-        message: `${procedureCode} carries ${modifiers.join(" ")}: ${carried.join(" and ")} ${isBoth ? "exclude each other" : "has no partner"}.`,
-        fix: `Pair ${kept} with ${PAIRS[kept]} on ${procedureCode}${without}.`,
+        message: `${procedureCode} carries ${modifiers.join(" ")}: ${listed(carried)} ${isBoth ? "exclude each other" : "has no partner"}.`,
+        fix: isTherapy
+          ? pairText(subject, carried, kept)
+          : `Remove ${listed(carried)} from ${procedureCode}: it is not a therapy code.`,
         path: [...path, "modifiers"],
         facts: { procedureCode, modifiers },
         about: { line: lineNumber, code: procedureCode, modifiers: [...carried, PAIRS[kept]] },
+        // The list of codes off the therapy list is not complete.
+        ...(isTherapy ? {} : { severity: "warning" }),
       }),
     ];
   },
 };
+
+/** The discipline of the code or its record decides which of the two modifiers is wrong; else either may be. */
+function pairText(subject: LineSubject, carried: readonly AssistantModifier[], kept: AssistantModifier): string {
+  const { procedureCode, modifiers } = subject.line;
+  const disciplines = disciplineModifiersOf(subject.line);
+  const known = recordedModifier(subject);
+  const wanted = known ?? (disciplines.length === 1 ? disciplines[0] : undefined);
+  if (wanted === "GN") return `Remove ${listed(carried)} from ${procedureCode}: GN has no assistant modifier.`;
+  const right = known === undefined ? kept : ASSISTANT_MODIFIERS.find((modifier) => PAIRS[modifier] === known);
+  if (right !== undefined && !carried.includes(right)) {
+    return `Replace ${listed(carried)} with ${right} on ${procedureCode}.`;
+  }
+  if (known === undefined && disciplines.length === 1 && carried.length === 1 && !modifiers.includes(PAIRS[kept])) {
+    return `Report CO with GO, or CQ with GP, on ${procedureCode}.`;
+  }
+  const partner = right ?? kept;
+  const dropped = [...carried.filter((modifier) => modifier !== partner), ...modifiers.filter((each) => each === "GN")];
+  const without = dropped.length === 0 ? "" : `, without ${listed(dropped)}`;
+  return `Pair ${partner} with ${PAIRS[partner]} on ${procedureCode}${without}.`;
+}
+
+/** The modifier of the discipline that owns the code, else of all its documented services. */
+function recordedModifier({ code, sameCodeServices }: LineSubject): string | undefined {
+  if (code?.requiredModifier != null) return code.requiredModifier;
+  const [first, ...others] = (sameCodeServices ?? []).map((service) => service.discipline);
+  return first !== undefined && others.every((other) => other === first) ? disciplineModifierOf(first) : undefined;
+}

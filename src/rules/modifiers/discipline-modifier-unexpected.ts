@@ -28,8 +28,10 @@ export const disciplineModifierUnexpected: LineRule = {
     const { procedureCode, lineNumber } = line;
     const reading = read(lookUpCode(procedureCode, serviceDate, tables));
     if (reading == null || reading.value.disposition !== "none") return [];
-    const modifiers = disciplineModifiersOf(line);
-    if (modifiers.length === 0) return [];
+    const disciplines = disciplineModifiersOf(line);
+    if (disciplines.length === 0) return [];
+    // What stands beside GO or GP only goes with it.
+    const modifiers = [...disciplines, ...["CO", "CQ"].filter((modifier) => line.modifiers.includes(modifier))];
     return [
       problem({
         message: `${procedureCode} carries ${modifiers.join(" and ")} and is not a therapy code.`,
