@@ -88,12 +88,19 @@ export function comparePool<Line extends BilledLine>(
 
 function furnished<Line extends BilledLine>(pool: BilledPool<Line>, options: PoolOptions): readonly Service[] {
   const documented = plausibleServices(pool.services.filter(({ procedureCode }) => procedureCode !== ""));
-  if (options.servicesComplete === true) return documented;
   const keys = new Set(documented.map(({ procedureCode }) => familyKey(procedureCode, options)));
-  const undocumented = pool.lines.flatMap(({ code }) =>
-    code === undefined || keys.has(code.family ?? code.code) ? [] : [code.code],
-  );
+  // A service whose discipline is not told may be the one of the line.
+  const unplaced = unplacedKeys(pool, options);
+  const undocumented = pool.lines.flatMap(({ code }) => {
+    const key = code?.family ?? code?.code;
+    if (code === undefined || key === undefined || keys.has(key)) return [];
+    return options.servicesComplete === true && !unplaced.has(key) ? [] : [code.code];
+  });
   return [...documented, ...[...new Set(undocumented)].map((procedureCode) => ({ procedureCode }))];
+}
+
+function unplacedKeys<Line extends BilledLine>(pool: BilledPool<Line>, options: PoolOptions): ReadonlySet<string> {
+  return new Set(pool.unplacedCodes.map((procedureCode) => familyKey(procedureCode, options)));
 }
 
 function familyKey(procedureCode: string, options: PoolOptions): string {
@@ -192,7 +199,11 @@ function lacksOf<Line extends BilledLine>(
   { codes }: UnitCalculation,
   options: PoolOptions,
 ): readonly PoolLack[] {
-  const lacksMinutes = codes.some((row) => row.reason === "missing-minutes" && row.pooled);
+  const unplaced = unplacedKeys(pool, options);
+  // The minutes of a service whose discipline is not told are known: they lack their place.
+  const lacksMinutes = codes.some(
+    (row) => row.reason === "missing-minutes" && row.pooled && !unplaced.has(row.family ?? row.procedureCode),
+  );
   const isUnplaced = pool.unplacedCodes.some((code) => usableCode(code, options)?.pooled === true);
   const isUnknown = codes.some((row) => row.reason === "unknown-code" && row.minutes !== 0);
   return [

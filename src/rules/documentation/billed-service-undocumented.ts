@@ -1,5 +1,6 @@
+import { onlyDateOf } from "../../claim/only-date-of.js";
 import { familyOf, findProcedureCode } from "../../reference/look-up-code.js";
-import { problem } from "../outcomes.js";
+import { missing, problem } from "../outcomes.js";
 import type { DayRule, LineSubject, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE_OF_DAY } from "../yield-groups.js";
 
@@ -22,17 +23,31 @@ export const billedServiceUndocumented: DayRule = {
     const documented = new Set((services ?? []).map((service) => service.procedureCode));
     return lines
       .filter((subject) => !isDocumented(subject, documented, context))
-      .map(({ line, path }) =>
-        problem({
+      .map((subject) => {
+        const { line, path } = subject;
+        const about = { line: line.lineNumber, code: line.procedureCode };
+        const undated = undatedService(subject, context);
+        if (undated !== -1) return missing(["services.serviceDate"], ["services", undated, "serviceDate"], about);
+        return problem({
           message: `${line.procedureCode} is billed and not among the documented services of its date.`,
           fix: `Remove ${line.procedureCode} or document it: the note does not show it.`,
           path: [...path, "procedureCode"],
           facts: { procedureCode: line.procedureCode },
-          about: { line: line.lineNumber, code: line.procedureCode },
-        }),
-      );
+          about,
+        });
+      });
   },
 };
+
+/** Where the lines have several dates, a service without one may belong to any of them. */
+function undatedService(subject: LineSubject, context: RuleContext): number {
+  const { claim } = context;
+  if (onlyDateOf(claim) !== undefined) return -1;
+  return (claim.services ?? []).findIndex(
+    ({ serviceDate, procedureCode }) =>
+      serviceDate === undefined && isDocumented(subject, new Set([procedureCode]), context),
+  );
+}
 
 /** Minutes of a family, and remote monitoring of a month or device, may be documented under any of its codes. */
 function isDocumented({ line }: LineSubject, documented: ReadonlySet<string>, { tables }: RuleContext): boolean {
