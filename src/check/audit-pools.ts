@@ -166,7 +166,7 @@ function billableUnitsOf(
     },
     dailyUnits: unitsLeftOfDay(
       limit,
-      all.map((each) => each.timed),
+      switchOn(profile.dailyLimitByDiscipline, serviceDate) === true ? [timed] : all.map((each) => each.timed),
       timed,
     ),
   });

@@ -25,7 +25,7 @@ export function explainUnitCalculation(calculation: UnitCalculation): readonly s
   return [
     methodSentence(calculation),
     ...poolSentences(calculation),
-    ...calculation.codes.map(codeSentence),
+    ...calculation.codes.map((row) => codeSentence(row, calculation.codes)),
     ...tieSentences(calculation),
     ...undeterminedSentences(calculation.undetermined),
   ];
@@ -62,9 +62,17 @@ function poolSentences({
   ];
 }
 
-function codeSentence(row: CodeUnits): string {
-  const units = row.units === null ? "undetermined" : counted(row.units, "unit");
+function codeSentence(row: CodeUnits, codes: readonly CodeUnits[]): string {
+  const units = row.units === null ? "undetermined" : `${counted(row.units, "unit")}${ofFamily(row, codes)}`;
   return `${row.procedureCode}: ${units} - ${because(row)}.`;
+}
+
+/** The minutes of a base are those of its family, whose further units stand on the row of the add-on. */
+function ofFamily({ procedureCode, timing, units }: CodeUnits, codes: readonly CodeUnits[]): string {
+  if (timing !== "base" || units === null) return "";
+  const further = codes.filter((row) => row.timing === "add-on" && row.family === procedureCode);
+  const all = further.reduce((sum, row) => sum + (row.units ?? 0), units);
+  return all > units ? `, the first of the family's ${all}` : "";
 }
 
 function because(row: CodeUnits): string {

@@ -64,6 +64,8 @@ export interface PayerProfile {
   readonly mue?: PayerSwitch<boolean>;
   /** Most timed units a day; `null` is known to be none. */
   readonly dailyTimedUnitLimit?: PayerSwitch<number | null>;
+  /** Whether each discipline has the daily limit for itself; omitted, they share it. */
+  readonly dailyLimitByDiscipline?: PayerSwitch<boolean>;
   /** Whether 95 or 93 is reported with a telehealth place of service. */
   readonly telehealthModifiers?: PayerSwitch<boolean>;
   /** Whether 96 or 97 is reported. */

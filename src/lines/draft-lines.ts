@@ -12,6 +12,7 @@ import type { EarnedUnits } from "./assistant-lines.js";
 import { divideLines } from "./assistant-lines.js";
 import { holdBack } from "./hold-back.js";
 import type { Suggestion, UnbilledReason, UnbilledService } from "./proposal.js";
+import { suggestDailyLimit } from "./suggest-daily-limit.js";
 import type { DraftLine, VisitContext } from "./visit-context.js";
 
 /** Draft lines of a visit with everything that did not become one. */
@@ -53,6 +54,7 @@ export function draftLines(units: UnitCalculation, context: VisitContext): Draft
     suggestions: [
       ...verdicts.flatMap((verdict) => ("suggestion" in verdict ? (verdict.suggestion ?? []) : [])),
       ...edited.suggestions,
+      ...suggestDailyLimit(edited.kept, units, context),
     ],
     undetermined: [...divided.flatMap(({ undetermined }) => undetermined), ...edited.undetermined],
   };

@@ -39,6 +39,7 @@ export function payerProfileSchema(build: SchemaBuilder) {
         "Most timed units a day",
         field.count("Units; null is known to be no limit").nullable(),
       ),
+      dailyLimitByDiscipline: yesOrNo("Whether each discipline has the daily limit for itself; omitted, they share it"),
       telehealthModifiers: yesOrNo("Whether 95 or 93 is reported with a telehealth place of service"),
       habilitativeModifiers: yesOrNo("Whether 96 or 97 is reported"),
       requiredModifiers: policy(

@@ -39,7 +39,7 @@ export function billableTimedUnits<Line extends BilledLine>(
  * Gives the timed units that a payer's daily limit leaves to one pool of a date.
  *
  * @param limit - units a day; `null` is no limit
- * @param pools - the 15-minute codes of every pool of the date
+ * @param pools - the 15-minute codes of every pool of the date that shares the limit
  * @param own - those of the pool
  * @returns units, negative when the others went beyond it; `null` for no limit
  */

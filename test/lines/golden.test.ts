@@ -7,7 +7,8 @@ describe.each(goldenVisits())("$file", ({ cases }) => {
     const proposal = proposeLines(visitOf(golden), optionsOf(golden));
     const { lines, unbilled = [], suggestions = [], undetermined = [], says = [] } = golden;
     expect(inWords(proposal)).toEqual({ lines, unbilled, suggestions, undetermined });
-    for (const words of says) expect(proposal.unbilled.map(({ message }) => message).join("\n")).toContain(words);
+    for (const words of says)
+      expect([...proposal.unbilled, ...proposal.suggestions].map(({ message }) => message).join("\n")).toContain(words);
   });
 
   it.each(cases)("$title: every modifier has its reason, every hold-back its words", (golden) => {

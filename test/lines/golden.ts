@@ -23,7 +23,7 @@ export interface GoldenVisit {
   readonly suggestions?: readonly string[];
   /** Missing facts, each once, in order of the alphabet. */
   readonly undetermined?: readonly string[];
-  /** Words that stand in a message about what is not billed. */
+  /** Words that stand in a message about what is not billed or left to a person. */
   readonly says?: readonly string[];
 }
 
@@ -94,6 +94,6 @@ function unbilledInWords({ procedureCode, minutes, reason }: UnbilledService): s
 }
 
 function suggestionInWords({ lineNumber, procedureCode, modifiers }: Suggestion): string {
-  const subject = lineNumber === null ? procedureCode : `line ${lineNumber}`;
+  const subject = lineNumber === null ? (procedureCode ?? "visit") : `line ${lineNumber}`;
   return `${subject}: ${modifiers.length === 0 ? "confirm" : modifiers.join(" ")}`;
 }

@@ -89,6 +89,7 @@ export const profile: Required<PayerProfile> = {
   ncciEdits: on(),
   mue: on(),
   dailyTimedUnitLimit: { value: null, mark: "recall" },
+  dailyLimitByDiscipline: on(),
   telehealthModifiers: on(),
   habilitativeModifiers: on(),
   requiredModifiers: { value: [{ modifier: "GO", procedureCodes: ["97530"] }], mark: "official" },

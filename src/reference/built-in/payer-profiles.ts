@@ -144,6 +144,7 @@ export const payerProfiles: readonly PayerProfile[] = [
     medicarePartB: { value: false, mark: "official" },
     countingMethod: { value: "nearest-quarter-hour", mark: "single" },
     dailyTimedUnitLimit: { value: 8, mark: "single" },
+    dailyLimitByDiscipline: { value: true, mark: "single" },
     kxThreshold: OFF,
     abnModifiers: OFF,
   },

@@ -2,7 +2,7 @@ import type { CountingMethod } from "../../claim/payer.js";
 import { isTimedCode } from "../../units/is-timed-code.js";
 import { counted } from "../../values/counted.js";
 import { problem } from "../outcomes.js";
-import type { DayRule, DaySubject, Outcome, RuleContext } from "../rule.js";
+import type { About, DayRule, Outcome, RuleContext } from "../rule.js";
 import { isCountedAlone, overbilledCode } from "./by-own-minutes.js";
 import type { DayPool } from "./day-pools.js";
 import { billedCodesOf, dayPools, lacking, readingsOf } from "./day-pools.js";
@@ -37,7 +37,11 @@ export const payerUnitsExceeded: DayRule = {
     const method = context.payerSwitch("countingMethod") ?? null;
     const beyondMethod =
       method !== null && OWN_METHODS.includes(method) ? pools.flatMap((pool) => byMethod(pool, context)) : [];
-    return [...beyondMethod, ...byDailyLimit(pools, day, context)];
+    const beyondLimit =
+      context.payerSwitch("dailyLimitByDiscipline") === true
+        ? pools.flatMap((pool) => byDailyLimit([pool], pool.about, context))
+        : byDailyLimit(pools, { day: day.serviceDate }, context);
+    return [...beyondMethod, ...beyondLimit];
   },
 };
 
@@ -62,11 +66,8 @@ function byMethod(pool: DayPool, context: RuleContext): readonly Outcome[] {
   });
 }
 
-function byDailyLimit(
-  pools: readonly DayPool[],
-  { serviceDate }: DaySubject,
-  context: RuleContext,
-): readonly Outcome[] {
+/** Pools that share one limit. */
+function byDailyLimit(pools: readonly DayPool[], about: About, context: RuleContext): readonly Outcome[] {
   const limit = context.payerSwitch("dailyTimedUnitLimit") ?? null;
   if (limit === null || pools.reduce((sum, pool) => sum + unitsWithinCount(pool), 0) <= limit) return [];
   const codes = pools.flatMap((pool) => pool.timed.codes.filter((code) => code.lines.length > 0));
@@ -79,7 +80,7 @@ function byDailyLimit(
       fix: `Reduce timed units from ${billedUnits} to the payer's ${limit}.`,
       path: [...first.path, "units"],
       facts: { billedUnits, limit },
-      about: { day: serviceDate, codes: codes.flatMap(billedCodesOf) },
+      about: { ...about, codes: codes.flatMap(billedCodesOf) },
       restsOn: pools.flatMap((pool) => readingsOf(pool, pool.timed.codes)),
     }),
   ];

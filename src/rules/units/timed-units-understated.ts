@@ -37,7 +37,7 @@ export const timedUnitsUnderstated: DayRule = {
         maximumOf: (code) => maximumOf(code, context, maxima),
         dailyUnits: unitsLeftOfDay(
           limit,
-          pools.map((each) => each.timed),
+          context.payerSwitch("dailyLimitByDiscipline") === true ? [timed] : pools.map((each) => each.timed),
           timed,
         ),
       });
