@@ -12,6 +12,16 @@ export function codeOrLine(procedureCode: string): string {
 }
 
 /**
+ * Begins a sentence with the code of a line, where it is one.
+ *
+ * @param procedureCode - what stands in the code field
+ * @returns the code, or `The line`
+ */
+export function codeOrLineFirst(procedureCode: string): string {
+  return isProcedureCodeShape(procedureCode) ? procedureCode : "The line";
+}
+
+/**
  * States the code of a line as a fact, where it is one.
  *
  * @param procedureCode - what stands in the code field

@@ -1,7 +1,9 @@
 import type { Claim } from "../../claim/claim.js";
 import type { ServiceLine } from "../../claim/service-line.js";
+import type { Path } from "../../values/citation.js";
+import { compareUsd, isUsd } from "../../values/usd.js";
 import { problem } from "../outcomes.js";
-import type { LineRule } from "../rule.js";
+import type { About, LineRule, Problem } from "../rule.js";
 
 interface Field {
   readonly name: keyof ServiceLine;
@@ -45,7 +47,7 @@ export const lineFieldRequired: LineRule = {
   check({ line, path }, { claim }) {
     const { lineNumber, procedureCode } = line;
     const about = procedureCode === "" ? { line: lineNumber } : { line: lineNumber, code: procedureCode };
-    return FIELDS.filter((field) => field.isAbsent(line, claim)).map(({ name, words }) =>
+    const absent = FIELDS.filter((field) => field.isAbsent(line, claim)).map(({ name, words }) =>
       problem({
         message: `A line lacks ${words}.`,
         fix: `Add ${words} to the line.`,
@@ -54,5 +56,22 @@ export const lineFieldRequired: LineRule = {
         about,
       }),
     );
+    return isFree(line.chargeAmount) ? [...absent, withoutCharge(path, about)] : absent;
   },
 };
+
+function isFree(charge: ServiceLine["chargeAmount"]): boolean {
+  return charge != null && isUsd(charge) && compareUsd(charge, "0.00") === 0;
+}
+
+/** A form may carry a charge of nothing, so that payers refuse it is recalled and only warns. */
+function withoutCharge(path: Path, about: About): Problem {
+  return problem({
+    severity: "warning",
+    message: "A line is charged 0 dollars.",
+    fix: "State what the line is charged: many payers refuse a line of 0 dollars.",
+    path: [...path, "chargeAmount"],
+    facts: { field: "chargeAmount" },
+    about,
+  });
+}

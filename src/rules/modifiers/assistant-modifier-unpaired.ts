@@ -1,7 +1,9 @@
 import type { AssistantModifier, DisciplineModifier } from "../../claim/discipline.js";
 import { disciplineModifierOf } from "../../claim/discipline.js";
 import { therapyNeedOf } from "../../lines/therapy-need.js";
+import { isModifierShape } from "../../values/codes.js";
 import { listed } from "../../values/listed.js";
+import { codeFact, codeOrLine, codeOrLineFirst } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule, LineSubject } from "../rule.js";
 import { disciplineModifiersOf } from "./discipline-modifiers.js";
@@ -49,14 +51,16 @@ export const assistantModifierUnpaired: LineRule = {
     const kept = carried.find((modifier) => modifiers.includes(PAIRS[modifier])) ?? carried[0];
     if (kept === undefined) return [];
     const isTherapy = code === undefined || therapyNeedOf(code) !== "never";
+    // What is no modifier may be anything, so it is not repeated.
+    const present = modifiers.filter(isModifierShape);
     return [
       problem({
-        message: `${procedureCode} carries ${modifiers.join(" ")}: ${listed(carried)} ${isBoth ? "exclude each other" : "has no partner"}.`,
+        message: `${codeOrLineFirst(procedureCode)} carries ${present.join(" ")}: ${listed(carried)} ${isBoth ? "exclude each other" : "has no partner"}.`,
         fix: isTherapy
           ? pairText(subject, carried, kept)
           : `Remove ${listed(carried)} from ${procedureCode}: it is not a therapy code.`,
         path: [...path, "modifiers"],
-        facts: { procedureCode, modifiers },
+        facts: { ...codeFact(procedureCode), modifiers: present },
         about: { line: lineNumber, code: procedureCode, modifiers: [...carried, PAIRS[kept]] },
         // The list of codes off the therapy list is not complete.
         ...(isTherapy ? {} : { severity: "warning" }),
@@ -67,22 +71,23 @@ export const assistantModifierUnpaired: LineRule = {
 
 /** The discipline of the code or its record decides which of the two modifiers is wrong; else either may be. */
 function pairText(subject: LineSubject, carried: readonly AssistantModifier[], kept: AssistantModifier): string {
-  const { procedureCode, modifiers } = subject.line;
+  const { modifiers } = subject.line;
+  const named = codeOrLine(subject.line.procedureCode);
   const disciplines = disciplineModifiersOf(subject.line);
   const known = recordedModifier(subject);
   const wanted = known ?? (disciplines.length === 1 ? disciplines[0] : undefined);
-  if (wanted === "GN") return `Remove ${listed(carried)} from ${procedureCode}: GN has no assistant modifier.`;
+  if (wanted === "GN") return `Remove ${listed(carried)} from ${named}: GN has no assistant modifier.`;
   const right = known === undefined ? kept : ASSISTANT_MODIFIERS.find((modifier) => PAIRS[modifier] === known);
   if (right !== undefined && !carried.includes(right)) {
-    return `Replace ${listed(carried)} with ${right} on ${procedureCode}.`;
+    return `Replace ${listed(carried)} with ${right} on ${named}.`;
   }
   if (known === undefined && disciplines.length === 1 && carried.length === 1 && !modifiers.includes(PAIRS[kept])) {
-    return `Report CO with GO, or CQ with GP, on ${procedureCode}.`;
+    return `Report CO with GO, or CQ with GP, on ${named}.`;
   }
   const partner = right ?? kept;
   const dropped = [...carried.filter((modifier) => modifier !== partner), ...modifiers.filter((each) => each === "GN")];
   const without = dropped.length === 0 ? "" : `, without ${listed(dropped)}`;
-  return `Pair ${partner} with ${PAIRS[partner]} on ${procedureCode}${without}.`;
+  return `Pair ${partner} with ${PAIRS[partner]} on ${named}${without}.`;
 }
 
 /** The modifier of the discipline that owns the code, else of all its documented services. */

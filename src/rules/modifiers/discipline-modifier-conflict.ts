@@ -1,3 +1,4 @@
+import { codeFact, codeOrLine, codeOrLineFirst } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { disciplineModifiersOf } from "./discipline-modifiers.js";
@@ -22,10 +23,10 @@ export const disciplineModifierConflict: LineRule = {
     if (modifiers.length < 2) return [];
     return [
       problem({
-        message: `${procedureCode} carries ${modifiers.join(" and ")}: a line stands under one plan of care.`,
-        fix: `Keep one of ${modifiers.join(", ")} on ${procedureCode}.`,
+        message: `${codeOrLineFirst(procedureCode)} carries ${modifiers.join(" and ")}: a line stands under one plan of care.`,
+        fix: `Keep one of ${modifiers.join(", ")} on ${codeOrLine(procedureCode)}.`,
         path: [...path, "modifiers"],
-        facts: { procedureCode, modifiers },
+        facts: { ...codeFact(procedureCode), modifiers },
         about: { line: lineNumber, code: procedureCode, modifiers },
       }),
     ];

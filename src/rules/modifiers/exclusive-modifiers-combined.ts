@@ -1,4 +1,5 @@
 import { lookUpExclusiveModifiers } from "../../reference/look-up-exclusive-modifiers.js";
+import { codeFact, codeOrLine, codeOrLineFirst } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { exclusiveGroupsOn } from "./exclusive-pairs.js";
@@ -33,10 +34,10 @@ export const exclusiveModifiersCombined: LineRule = {
     const groups = [...exclusiveGroupsOn(line, combinations), ...twice.map((modifier) => [modifier, modifier])];
     return groups.map((group) =>
       problem({
-        message: `${procedureCode} carries ${group.join(" and ")}, of which a line takes one.`,
-        fix: `Keep one of ${group.join(", ")} on ${procedureCode}.`,
+        message: `${codeOrLineFirst(procedureCode)} carries ${group.join(" and ")}, of which a line takes one.`,
+        fix: `Keep one of ${group.join(", ")} on ${codeOrLine(procedureCode)}.`,
         path: [...path, "modifiers"],
-        facts: { procedureCode, modifiers: group },
+        facts: { ...codeFact(procedureCode), modifiers: group },
         about: { line: lineNumber, code: procedureCode, modifiers: group },
         restsOn: [reading],
       }),

@@ -1,5 +1,6 @@
 import { isLiabilityModifier } from "../../claim/liability-notice.js";
 import { lookUpExclusiveModifiers } from "../../reference/look-up-exclusive-modifiers.js";
+import { codeFact, codeOrLine, codeOrLineFirst } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { exclusiveGroupsOn } from "./exclusive-pairs.js";
@@ -26,10 +27,10 @@ export const liabilityModifierConflict: LineRule = {
     const rows = reading.value.filter(({ kind }) => kind === "liability");
     return exclusiveGroupsOn(line, rows).map((modifiers) =>
       problem({
-        message: `${procedureCode} carries ${modifiers.join(" and ")}, which contradict each other.`,
-        fix: `Keep one of ${modifiers.join(", ")} on ${procedureCode}: they contradict each other.`,
+        message: `${codeOrLineFirst(procedureCode)} carries ${modifiers.join(" and ")}, which contradict each other.`,
+        fix: `Keep one of ${modifiers.join(", ")} on ${codeOrLine(procedureCode)}: they contradict each other.`,
         path: [...path, "modifiers"],
-        facts: { procedureCode, modifiers },
+        facts: { ...codeFact(procedureCode), modifiers },
         about: { line: lineNumber, code: procedureCode, modifiers },
         restsOn: rows.map((value) => ({ ...reading, value })),
       }),

@@ -1,4 +1,5 @@
 import { isPriorNotice, liabilityNoticeOf } from "../../claim/liability-notice.js";
+import { codeFact, codeOrLineFirst } from "../code-or-line.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject } from "../rule.js";
 
@@ -40,11 +41,11 @@ export const liabilityNoticeMismatch: LineRule = {
     return [
       problem({
         message: hasNotice
-          ? `${procedureCode} carries GZ, and a notice was given before the service.`
-          : `${procedureCode} carries GA, and no notice was given before the service.`,
+          ? `${codeOrLineFirst(procedureCode)} carries GZ, and a notice was given before the service.`
+          : `${codeOrLineFirst(procedureCode)} carries GA, and no notice was given before the service.`,
         fix: hasNotice ? "Use GA, not GZ, with a prior notice." : "Use GZ, not GA, without a prior notice.",
         path: [...path, "modifiers", line.modifiers.indexOf(modifier)],
-        facts: { procedureCode, modifier },
+        facts: { ...codeFact(procedureCode), modifier },
         about,
       }),
     ];

@@ -1,4 +1,5 @@
 import { MOST_MODIFIERS } from "../../lines/order-modifiers.js";
+import { codeFact, codeOrLineFirst } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 
@@ -24,10 +25,10 @@ export const modifierCountExceeded: LineRule = {
     if (count <= MOST_MODIFIERS) return [];
     return [
       problem({
-        message: `${procedureCode} carries ${count} modifiers.`,
+        message: `${codeOrLineFirst(procedureCode)} carries ${count} modifiers.`,
         fix: `Keep ${MOST_MODIFIERS} of ${count} modifiers; drop informational ones first.`,
         path: [...path, "modifiers"],
-        facts: { procedureCode, count, most: MOST_MODIFIERS },
+        facts: { ...codeFact(procedureCode), count, most: MOST_MODIFIERS },
         about: { line: lineNumber, code: procedureCode },
       }),
     ];

@@ -1,6 +1,7 @@
 import { findModifier, lookUpModifier } from "../../reference/look-up-modifier.js";
 import { isNoTable } from "../../reference/no-table.js";
 import { isModifierShape } from "../../values/codes.js";
+import { codeFact, codeOrLine } from "../code-or-line.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject, Outcome, RuleContext } from "../rule.js";
 
@@ -37,13 +38,14 @@ function judge(
   const { procedureCode, lineNumber } = line;
   const modifierPath = [...path, "modifiers", index];
   const about = { line: lineNumber, code: procedureCode, modifiers: [modifier] };
-  const facts = { procedureCode, position: index + 1 };
+  const named = codeOrLine(procedureCode);
+  const facts = { ...codeFact(procedureCode), position: index + 1 };
   if (!isModifierShape(modifier)) {
     // What is no modifier may be anything, so it is not repeated.
     return [
       problem({
-        message: `Modifier ${index + 1} of ${procedureCode} is not two letters or digits.`,
-        fix: `Replace modifier ${index + 1} of ${procedureCode}: it is not valid on the date of service.`,
+        message: `Modifier ${index + 1} of ${named} is not two letters or digits.`,
+        fix: `Replace modifier ${index + 1} of ${named}: it is not valid on the date of service.`,
         path: modifierPath,
         facts,
         about,
@@ -59,7 +61,7 @@ function judge(
   const weak = known.mark === "single" || known.mark === "recall";
   return [
     problem({
-      message: `${modifier} on ${procedureCode} is not in force on the date of service.`,
+      message: `${modifier} on ${named} is not in force on the date of service.`,
       fix: `Replace ${modifier}: it is not valid on the date of service.`,
       path: modifierPath,
       facts: { ...facts, modifier },

@@ -1,6 +1,7 @@
 import { lookUpPtpBypass } from "../../reference/look-up-ptp-bypass.js";
 import type { PtpBypass } from "../../reference/ptp-bypass.js";
 import { listed } from "../../values/listed.js";
+import { isModifierShape } from "../../values/codes.js";
 import { problem } from "../outcomes.js";
 import type { DayRule, LineSubject, Outcome } from "../rule.js";
 import { aboutPair, specialtyMissing } from "./about-pair.js";
@@ -42,7 +43,8 @@ export const ptpModifierRequired: DayRule = {
       if (bare === undefined) return open.slice(0, 1).map((lines) => specialtyMissing(lines, edit));
       const [one, two] = bare;
       const { columnOneCode, columnTwoCode, modifierIndicator } = edit.value;
-      const present = [...new Set([...two.line.modifiers, ...one.line.modifiers])];
+      // What is no modifier may be anything, so it is not repeated.
+      const present = [...new Set([...two.line.modifiers, ...one.line.modifiers].filter(isModifierShape))];
       return [
         problem({
           message: `${columnTwoCode} is paid with ${columnOneCode} on one date only with a modifier that separates them.`,

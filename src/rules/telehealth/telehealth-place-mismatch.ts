@@ -50,12 +50,13 @@ export const telehealthPlaceMismatch: LineRule = {
     if (place === undefined) return [missing(["serviceLines.placeOfServiceCode"], placePath, about)];
     const expected = expectedPlace(place, audioOnlyFacts(subject, claim).patientAtHome);
     if (expected === place) return [];
+    const isPlace = /^\d{2}$/.test(place);
     return [
       problem({
-        message: `${procedureCode} is billed as telehealth at place ${place}.`,
-        fix: `Report place ${expected}, not ${place}.`,
+        message: `${procedureCode} is billed as telehealth at ${isPlace ? `place ${place}` : "what is no place"}.`,
+        fix: `Report place ${expected}${isPlace ? `, not ${place}` : ""}.`,
         path: placePath,
-        facts: { procedureCode, place, expected },
+        facts: { procedureCode, ...(isPlace ? { place } : {}), expected },
         about,
       }),
     ];

@@ -1,3 +1,4 @@
+import { codeFact, codeOrLineFirst } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 
@@ -22,10 +23,10 @@ export const unitsInvalid: LineRule = {
     if (units == null || (Number.isInteger(units) && units >= 1)) return [];
     return [
       problem({
-        message: `${procedureCode} is billed for ${units} units.`,
+        message: `${codeOrLineFirst(procedureCode)} is billed for ${units} units.`,
         fix: `Report whole units of at least 1, not ${units}.`,
         path: [...path, "units"],
-        facts: { procedureCode, units },
+        facts: { ...codeFact(procedureCode), units },
         about: { line: lineNumber, code: procedureCode },
       }),
     ];
