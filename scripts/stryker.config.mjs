@@ -1,16 +1,19 @@
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 const config = {
-  testRunner: "vitest",
-  vitest: { configFile: "scripts/mutation.vitest.config.ts" },
-  plugins: ["@stryker-mutator/vitest-runner"],
-  mutate: ["src/units/**/*.ts", "src/rules/**/*.ts", "src/check/**/*.ts"],
+  testRunner: "one-process",
+  plugins: ["./scripts/mutation/test-runner.mjs"],
+  // The runner keeps values/, claim/ and reference/ loaded, so these cannot be mutated. The list of rules is data.
+  mutate: ["src/units/**/*.ts", "src/rules/**/*.ts", "src/check/**/*.ts", "!src/rules/index.ts"],
+  // Texts of messages are for people; ids, codes and dates among the texts have golden cases of their own.
+  mutator: { excludedMutations: ["StringLiteral"] },
+  disableTypeChecks: false,
   coverageAnalysis: "perTest",
   concurrency: 2,
-  incremental: true,
-  incrementalFile: "reports/mutation/incremental.json",
+  reporters: ["clear-text", "progress", "html", "json"],
+  clearTextReporter: { allowColor: false, logTests: false },
   htmlReporter: { fileName: "reports/mutation/index.html" },
-  reporters: ["clear-text", "progress", "html"],
-  thresholds: { high: 90, low: 75, break: null },
+  jsonReporter: { fileName: "reports/mutation/mutants.json" },
+  thresholds: { high: 90, low: 85, break: null },
 };
 
 export default config;
