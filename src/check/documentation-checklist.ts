@@ -96,12 +96,14 @@ function judge<Subject>(
   const context = contextOf({ rule }, run, serviceDate);
   const outcomes = (rule as Judged<Subject>).check(subject, context);
   const problems = outcomes.filter((outcome): outcome is Problem => outcome.kind === "problem");
+  // What the rule cannot tell is, of several elements, said by each; of one, by the rule.
+  const isOpen = documents.length === 1 && outcomes.some(({ kind }) => kind === "missing");
   return documents
     .filter((element) => element.applies(subject, context))
     .map((element) => ({
       ruleId: rule.id,
       element: element.element,
-      state: stateOf(element, problems, subject, context),
+      state: stateOf(element, problems, subject, context, isOpen),
       procedureCode: codeOf(path, run),
       path,
       citations: rule.citations,
@@ -113,9 +115,10 @@ function stateOf<Subject>(
   problems: readonly Problem[],
   subject: Subject,
   context: RuleContext,
+  isOpen: boolean,
 ): ChecklistState {
   if (problems.some((found) => element.isFault?.(found) ?? true)) return "missing";
-  return element.given(subject, context) ? "present" : "unknown";
+  return !isOpen && element.given(subject, context) ? "present" : "unknown";
 }
 
 function codeOf([record, index]: Path, { claim }: CheckRun): string | null {

@@ -1,27 +1,62 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../src/claim/claim.js";
-import type { Service } from "../../src/claim/service.js";
+import { checkClaim } from "../../src/check/check-claim.js";
 import { documentationChecklist } from "../../src/check/documentation-checklist.js";
 
-describe("documentationChecklist", () => {
-  const claimOf = (serviceDate: string, service: Partial<Service>): Claim => ({
-    payer: "medicare-part-b",
-    setting: "practitioner",
-    practiceType: "private-practice",
-    diagnosisCodes: ["M25.641"],
-    serviceLines: [{ lineNumber: 1, serviceDate, procedureCode: "97530", modifiers: ["GO", "CO"], units: 1 }],
-    services: [{ procedureCode: "97530", minutes: 15, assistantMinutes: 15, ...service }],
-  });
-  const supervision = (claim: Claim): readonly string[] =>
-    documentationChecklist(claim)
-      .items.filter(({ ruleId }) => ruleId === "assistant-supervision-level")
-      .map(({ state }) => state);
+const claim: Claim = {
+  payer: "medicare-part-b",
+  setting: "practitioner",
+  diagnosisCodes: ["M25.641"],
+  serviceLines: [
+    {
+      lineNumber: 1,
+      procedureCode: "97168",
+      modifiers: ["GO"],
+      serviceDate: "2026-03-02",
+      units: 1,
+      diagnosisPointers: [1],
+    },
+  ],
+};
 
-  it("asks for direct supervision of an assistant in private practice until the end of 2024", () => {
-    expect(supervision(claimOf("2024-12-31", {}))).toEqual(["unknown"]);
-    expect(supervision(claimOf("2024-12-31", { supervisionLevel: "direct" }))).toEqual(["present"]);
-    expect(supervision(claimOf("2024-12-31", { supervisionLevel: "general" }))).toEqual(["missing"]);
-    expect(supervision(claimOf("2024-12-31", { assistantMinutes: 0 }))).toEqual([]);
-    expect(supervision(claimOf("2025-01-01", {}))).toEqual([]);
+describe("where the rule cannot tell, the checklist does not say that the record shows it", () => {
+  const cases: readonly (readonly [string, string, Partial<Claim>])[] = [
+    [
+      "an unsigned plan of care, and nothing known of an order",
+      "certification-missing",
+      { plansOfCare: [{ discipline: "OT", firstTreatedOn: "2026-01-05", certifiedOn: null }] },
+    ],
+    [
+      "two re-evaluations of a date, one without a word on its reason",
+      "reevaluation-reason-required",
+      { evaluations: [{ serviceDate: "2026-03-02", reason: "new-findings" }, { serviceDate: "2026-03-02" }] },
+    ],
+  ];
+  it.each(cases)("%s", (_, ruleId, fields) => {
+    const record = { ...claim, ...fields };
+    expect(checkClaim(record).undetermined.filter((each) => each.ruleId === ruleId)).toHaveLength(1);
+    const { items } = documentationChecklist(record);
+    expect(items.filter((item) => item.ruleId === ruleId).map(({ state }) => state)).toEqual(["unknown"]);
   });
+});
+
+it("has no items for a payer without a profile", () => {
+  expect(documentationChecklist({ ...claim, payer: "nobody" as Claim["payer"] }).items).toEqual([]);
+});
+
+it("names an element once, with its rule, line, code and source", () => {
+  const { items } = documentationChecklist({
+    ...claim,
+    evaluations: [{ procedureCode: "97168", reason: "new-findings" }],
+  });
+  expect(items.filter(({ ruleId }) => ruleId === "reevaluation-reason-required")).toEqual([
+    {
+      ruleId: "reevaluation-reason-required",
+      element: "Reason for the re-evaluation",
+      state: "present",
+      procedureCode: "97168",
+      path: ["serviceLines", 0],
+      citations: [{ publication: "CMS Pub. 100-02", section: "ch. 15 §220.3.C", mark: "recall" }],
+    },
+  ]);
 });

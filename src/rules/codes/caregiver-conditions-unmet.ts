@@ -53,6 +53,7 @@ export const caregiverConditionsUnmet: LineRule = {
       ];
     }
     const patientPresent = documented.some((service) => service.patientPresent === true);
+    const consentLacks = documented.some((service) => service.caregiverConsent === false);
     return [
       problem({
         message: patientPresent
@@ -62,8 +63,8 @@ export const caregiverConditionsUnmet: LineRule = {
         path: [...path, "procedureCode"],
         facts: {
           procedureCode,
-          patientPresent,
-          caregiverConsent: !documented.some((service) => service.caregiverConsent === false),
+          ...(patientPresent || !unknown.includes("patientPresent") ? { patientPresent } : {}),
+          ...(consentLacks || !unknown.includes("caregiverConsent") ? { caregiverConsent: !consentLacks } : {}),
         },
         about,
       }),
