@@ -27,9 +27,9 @@ describe("where the rule cannot tell, the checklist does not say that the record
       { plansOfCare: [{ discipline: "OT", firstTreatedOn: "2026-01-05", certifiedOn: null }] },
     ],
     [
-      "two re-evaluations of a date, one without a word on its reason",
+      "two records of a re-evaluation, one without a reason and one without a word on it",
       "reevaluation-reason-required",
-      { evaluations: [{ serviceDate: "2026-03-02", reason: "new-findings" }, { serviceDate: "2026-03-02" }] },
+      { evaluations: [{ procedureCode: "97168", reason: null }, { procedureCode: "97168" }] },
     ],
   ];
   it.each(cases)("%s", (_, ruleId, fields) => {
@@ -45,10 +45,8 @@ it("has no items for a payer without a profile", () => {
 });
 
 it("names an element once, with its rule, line, code and source", () => {
-  const { items } = documentationChecklist({
-    ...claim,
-    evaluations: [{ procedureCode: "97168", reason: "new-findings" }],
-  });
+  const record: Claim = { ...claim, evaluations: [{ procedureCode: "97168", reason: "new-findings" }] };
+  const { items } = documentationChecklist(record);
   expect(items.filter(({ ruleId }) => ruleId === "reevaluation-reason-required")).toEqual([
     {
       ruleId: "reevaluation-reason-required",
