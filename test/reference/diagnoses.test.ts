@@ -527,6 +527,12 @@ describe("lookUpExcludes1", () => {
     ["I69.351", "S06.0X0D", "I69>S06.-"],
     ["M54.50", "M51.26", "M54.5>M51.2-"],
     ["G56.01", "M79.2", "G50..G59>M79.2"],
+    ["I69.365", "I69.341", "I69.36>I69.34-"],
+    ["I69.265", "I69.231", "I69.26>I69.23-"],
+    ["M20.011", "R68.3", "M20.0>R68.3"],
+    ["R47.1", "F80.9", "R47>F80.-"],
+    ["R52", "G89.29", "R52>G89.-"],
+    ["Z86.73", "Z87.820", "Z86.73>Z87.820"],
   ])("keeps %s and %s apart, in either order", (codeA, codeB, note) => {
     expect(on(codeA, codeB, "2021-03-02")).toBe(`found ${note} official`);
     expect(on(codeB, codeA, "2021-03-02")).toBe(`found ${note} official`);
@@ -550,7 +556,7 @@ describe("lookUpExcludes1", () => {
     expect(on("M62.81", "?", FY2026)).toBe("none");
   });
 
-  it("holds the 249 notes, which join 122 pairs of the 134 codes", () => {
+  it("holds the 249 notes that touch the 134 codes, of which 122 pairs are joined, and 19 of their families", () => {
     const { codes = "", notes = "" } = diagnoses.excludes1 ?? {};
     const all = codes.split(" ");
     expect(all).toHaveLength(134);
@@ -558,7 +564,7 @@ describe("lookUpExcludes1", () => {
       .trim()
       .split("\n")
       .flatMap((line) => (line.split(">")[1] ?? "").split(" "));
-    expect(rows).toHaveLength(249);
+    expect(rows).toHaveLength(268);
     const found = all.flatMap((a) => all.filter((b) => a < b && on(a, b, "2021-03-02").startsWith("found")));
     expect(found).toHaveLength(122);
   });

@@ -263,8 +263,16 @@ export const coveragePolicies: readonly CoveragePolicy[] = [
     label: "Electrical stimulation and electromagnetic therapy of wounds",
     effectiveFrom: "2004-07-01",
     citation: { publication: NCD_MANUAL, section: "NCD 270.1", mark: "secondary" },
-    procedureCodes: ["G0282", "G0295"],
     lists: [
+      {
+        group: "never covered",
+        kind: "not-covered",
+        strength: "firm",
+        procedureCodes: ["G0282", "G0295"],
+        diagnoses: ["*"],
+        condition: "it is covered for no condition",
+        mark: "recall",
+      },
       {
         group: "chronic ulcers",
         kind: "covered",

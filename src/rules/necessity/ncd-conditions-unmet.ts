@@ -1,3 +1,4 @@
+import { isBilledForDenial } from "../../claim/liability-notice.js";
 import type { CoveragePolicy } from "../../reference/coverage-policies.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject, Outcome, Problem, Reading } from "../rule.js";
@@ -23,8 +24,9 @@ export const ncdConditionsUnmet: LineRule = {
     { publication: "CMS Pub. 100-03", section: "NCD 30.1.1; 160.15", mark: "recall" },
   ],
   reads: ["coveragePolicies", "diagnoses"],
-  yieldsTo: YIELDS_TO_BROKEN_CODE,
+  yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "medicare-code-unpayable", on: "line" }],
   check(subject, context) {
+    if (isBilledForDenial(subject.line.modifiers)) return [];
     return (lineCoverage(subject, context, isNational)?.policies ?? []).flatMap((policy) => judge(policy, subject));
   },
 };
