@@ -30,6 +30,7 @@ export function globalPlugin({ tables }) {
       // Packages that are large or compile code, each by what the library uses of it.
       plugin.onResolve({ filter: /^zod$/ }, () => ({ path: `${instead}zod.ts` }));
       plugin.onResolve({ filter: /^decimal\.js$/ }, () => ({ path: `${instead}decimal.ts` }));
+      plugin.onResolve({ filter: /^date-fns\// }, () => ({ path: `${instead}date-fns.ts` }));
       plugin.onLoad({ filter: inSource }, async ({ path }) => {
         const table = tableOf(path);
         if (!tables && table !== null && bulkTables.includes(table)) {

@@ -96,6 +96,7 @@ function mayImport(path: string, specifier: string): boolean {
   if (specifier === "zod" || specifier.startsWith("zod/")) {
     return ["schema", "adapters", "cms-files", "cli"].includes(room);
   }
+  if (/^date-fns(?:\/|$)/.test(specifier)) return path === "src/values/calendar-days.ts" && specifier !== "date-fns";
   if (specifier === "big.js") return path === "src/global/instead/decimal.ts";
   return ["adapters", "cms-files", "cli"].includes(room); // packages bundled into one entry point
 }
