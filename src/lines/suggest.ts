@@ -1,7 +1,9 @@
 import { isPriorNotice, liabilityNoticeOf } from "../claim/liability-notice.js";
 import type { ServiceLine } from "../claim/service-line.js";
 import type { Citation } from "../values/citation.js";
+import { lookUpTelehealthCode } from "../reference/look-up-telehealth-code.js";
 import type { Suggestion } from "./proposal.js";
+import { isTelehealthPlace } from "./telehealth-place.js";
 import type { DraftLine, VisitContext } from "./visit-context.js";
 import { payerSwitch } from "./visit-context.js";
 
@@ -32,6 +34,7 @@ export function suggestFor(line: ServiceLine, draft: DraftLine, context: VisitCo
     ...circumstances(draft, of),
     ...repeats(draft, of),
     ...sides(draft, of),
+    ...atADistance(draft, context, of),
     ...(line.modifiers.includes("KX")
       ? [of([], "KX states that the record supports necessity above the threshold: confirm that it does.", KX)]
       : []),
@@ -101,4 +104,21 @@ function sides(draft: DraftLine, of: Suggest): readonly Suggestion[] {
   const recorded =
     side === "bilateral" ? "Both sides are recorded: 50, or RT and LT on two lines." : "A side is recorded.";
   return [of(SIDE_MODIFIERS[side], `${recorded} It also lifts pair edits, so it is not set by itself.`, ANATOMY)];
+}
+
+const TELEHEALTH_LIST: Citation = {
+  publication: "CMS list of telehealth services",
+  section: "list of the calendar year",
+  mark: "recall",
+};
+
+function atADistance({ code }: DraftLine, context: VisitContext, of: Suggest): readonly Suggestion[] {
+  const { visit, tables } = context;
+  if (!isTelehealthPlace(visit.placeOfServiceCode)) return [];
+  const answer = lookUpTelehealthCode(code.code, visit.serviceDate, tables);
+  const listing = answer.status === "found" ? answer.value : undefined;
+  const isUnlisted = listing === "unlisted" && payerSwitch(context, "medicarePartB") === true;
+  if (listing !== "hands-on" && !isUnlisted) return [];
+  const reason = isUnlisted ? "is not on the Medicare telehealth list" : "is a hands-on service";
+  return [of([], `${code.code} ${reason}: confirm that it was furnished at a distance.`, TELEHEALTH_LIST)];
 }
