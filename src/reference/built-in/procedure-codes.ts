@@ -170,7 +170,7 @@ export const procedureCodes: ProcedureCodeTable = {
 98984|RTM device supply respiratory, 2-15 days of data|remote-monitoring-device|period||98976|||sometimes|sec|OT PT SLP|||2-15|2026-01-01||sec||A
 98985|RTM device supply musculoskeletal, 2-15 days of data|remote-monitoring-device|period||98977|||sometimes|sec|OT PT SLP|||2-15|2026-01-01||sec||A
 98986|RTM device supply cognitive-behavioural, 2-15 days|remote-monitoring-device|period||98978|||uncertain|rec||||2-15|2026-01-01||rec||C
-99070|Supplies beyond the usual|supply|quantity|||||bundled|off|OT PT SLP||||||rec||
+99070|Supplies beyond the usual|supply|quantity|||||bundled|off|OT PT SLP||||||rec||B
 A4565|Sling|supply|quantity|||||none|off|OT PT||||||rec||
 A4570|Splint supply (Medicare invalid)|supply|quantity|||||invalid-medicare|off|OT PT||||||rec||I
 G0152|OT in home health/hospice, 15 min|home|timed|15||||none|off|OT||||||rec||

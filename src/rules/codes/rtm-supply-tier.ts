@@ -1,7 +1,9 @@
 import { lookUpCode } from "../../reference/look-up-code.js";
+import type { ProcedureCode } from "../../reference/procedure-codes.js";
 import { familyMembersOn } from "../../units/family-members-on.js";
 import { monitoringFact } from "../../units/monitoring-fact.js";
 import { supportedDeviceCode } from "../../units/supported-device-code.js";
+import type { CalendarDate } from "../../values/calendar-date.js";
 import { counted } from "../../values/counted.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
@@ -15,11 +17,11 @@ export const rtmSupplyTier: LineRule = {
   id: "rtm-supply-tier",
   topic: "codes",
   title: "The device supply of remote monitoring is billed by the days with data",
-  why: "Since 2026 there are two codes for each device: one for 2 to 15 days with data in 30, one for 16 to 30. Fewer than 2 days pay nothing.",
+  why: "Since 2026 there are two codes for each device: one for 2 to 15 days with data in 30, one for 16 to 30. Fewer than 2 days pay nothing. Before, there was one code, from 16 days on.",
   scope: "line",
   severity: "error",
   governs: { payers: "all" },
-  effectiveFrom: "2026-01-01",
+  effectiveFrom: "2022-01-01",
   effectiveThrough: null,
   citations: [
     {
@@ -62,9 +64,15 @@ export const rtmSupplyTier: LineRule = {
         facts: { procedureCode, daysOfData, ...(supported === undefined ? {} : { supported }) },
         about,
         restsOn: [reading],
-        // One device's codes are known from memory alone.
-        ...(code.datesMark === "recall" || code.datesMark === "single" ? { severity: "warning" } : {}),
+        // One device's codes, and the days that were needed before there were tiers, are known from memory alone.
+        ...(isRecalled(code, serviceDate) ? { severity: "warning" } : {}),
       }),
     ];
   },
 };
+
+const TIERS_SINCE: CalendarDate = "2026-01-01";
+
+function isRecalled({ datesMark }: ProcedureCode, serviceDate: CalendarDate): boolean {
+  return datesMark === "recall" || datesMark === "single" || serviceDate < TIERS_SINCE;
+}
