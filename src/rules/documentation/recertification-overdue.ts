@@ -38,17 +38,18 @@ export const recertificationOverdue: EpisodeRule = {
     const intervals = intervalsOf(plan);
     if (intervals === undefined) return [missing(["planOfCare.certifications"], path, about)];
     const dates = [...new Set(lines.map((line) => line.serviceDate))];
-    const overdue = dates.map((date) => overdueBy(date, intervals, longest)).filter((days) => days !== null);
-    if (overdue.length === 0) return [];
+    const overdue = dates.map((date) => overdueBy(date, intervals, longest)).filter((each) => each !== null);
+    const [first] = overdue.sort((a, b) => b.days - a.days);
+    if (first === undefined) return [];
     // A plan whose later certifications are not listed may have been recertified.
     if (plan.certifications === undefined) return [missing(["planOfCare.certifications"], path, about)];
-    const days = Math.max(...overdue);
+    const { days, atMost } = first;
     return [
       problem({
         message: `Treatment goes on ${days} days after its certified interval began.`,
-        fix: `Recertify the plan: ${days} days since the interval began, at most ${longest}.`,
+        fix: `Recertify the plan: ${days} days since the interval began, at most ${atMost}.`,
         path,
-        facts: { days, atMost: longest },
+        facts: { days, atMost },
         about,
       }),
     ];
@@ -64,12 +65,19 @@ function intervalsOf(plan: PlanOfCare): readonly Certification[] | undefined {
   return isListed ? certifications : [first, ...(certifications ?? [])];
 }
 
-function overdueBy(date: CalendarDate, intervals: readonly Certification[], longest: number): number | null {
+/** Days since an interval began, and how many it had. */
+interface Overdue {
+  readonly days: number;
+  readonly atMost: number;
+}
+
+function overdueBy(date: CalendarDate, intervals: readonly Certification[], longest: number): Overdue | null {
   const begun = intervals.filter(({ from }) => from <= date).sort((a, b) => (a.from < b.from ? 1 : -1));
   // An unsigned later interval does not extend the one before it; an unsigned first one is for another rule.
   const current = begun.find(({ certifiedOn }) => certifiedOn !== null) ?? begun.at(-1);
   if (current === undefined) return null;
   const last = addCalendarDays(current.from, longest);
   const end = current.through !== undefined && current.through < last ? current.through : last;
-  return date > end ? calendarDaysBetween(current.from, date) : null;
+  if (date <= end) return null;
+  return { days: calendarDaysBetween(current.from, date), atMost: calendarDaysBetween(current.from, end) };
 }
