@@ -1,4 +1,5 @@
 // What the tests import from vitest, without its processes: `describe` and `it` collect, `expect` is vitest's own.
+import { readFileSync } from "node:fs";
 import { format } from "node:util";
 import { JestAsymmetricMatchers, JestChaiExpect, JestExtend, chai, setState } from "@vitest/expect";
 
@@ -11,6 +12,9 @@ import { JestAsymmetricMatchers, JestChaiExpect, JestExtend, chai, setState } fr
 chai.use(JestExtend);
 chai.use(JestChaiExpect);
 chai.use(JestAsymmetricMatchers);
+chai.use((_, utils) => {
+  utils.addMethod(chai.Assertion.prototype, "toMatchFileSnapshot", toMatchFileSnapshot);
+});
 
 const expect = Object.assign(
   (/** @type {unknown} */ actual, /** @type {string | undefined} */ message) => chai.expect(actual, message),
@@ -20,6 +24,14 @@ setState(
   { assertionCalls: 0, isExpectingAssertions: false, expectedAssertionsNumber: null },
   /** @type {any} */ (expect),
 );
+
+/**
+ * @this {object}
+ * @param {string} path absolute
+ */
+function toMatchFileSnapshot(path) {
+  chai.expect(chai.util.flag(this, "object") === readFileSync(path, "utf8")).equal(true, `equal to ${path}`);
+}
 
 /**
  * Runs a test file's top level and lists what it declares.

@@ -6,6 +6,8 @@ import { pathToFileURL } from "node:url";
 import { compileFunction } from "node:vm";
 import { build } from "esbuild";
 import fastCheck from "fast-check";
+import { root as sourceRoot } from "../entries.mjs";
+import { mutantCompiler } from "./compiler.mjs";
 import { isMutationTest } from "./mutation-tests.mjs";
 import { collectTests } from "./test-api.mjs";
 
@@ -37,21 +39,36 @@ const properties = {
 };
 const RUNS = 25;
 
+/** Stands among the tests for the compiler, which is asked about mutants that no test notices. */
+const COMPILES = /** @type {Ran} */ ({
+  id: "types#the code compiles",
+  fileName: "types",
+  name: "the code compiles",
+  status: 0,
+  timeSpentMs: 0,
+  failureMessage: "",
+});
+
+const asResult = (/** @type {unknown} */ result) => /** @type {MutantRunResult} */ (result);
+
 /** @returns {TestRunner} */
 function inOneProcess() {
   const space = /** @type {InstrumenterContext} */ (/** @type {any} */ (globalThis).__stryker__ ?? {});
   /** @type {any} */ (globalThis).__stryker__ = space;
   /** @type {DeclareTests} */
   let declareTests = () => [];
+  /** @type {ReturnType<typeof mutantCompiler>} */
+  let refusalOf = () => null;
   /** @type {string[]} */
   const killers = [];
   return {
     capabilities: () => ({ reloadEnvironment: true }),
     async init() {
       declareTests = await bundleTests();
+      refusalOf = mutantCompiler(sourceRoot, filesOf("src").filter(isMutable));
     },
     async dryRun() {
-      const ran = [];
+      const ran = [COMPILES];
       for (const test of declareTests((file) => (space.currentTestId = file))) {
         space.currentTestId = test.id;
         ran.push(await runTest(test));
@@ -66,8 +83,11 @@ function inOneProcess() {
       const result = await killMutant(declareTests, activeMutant.fileName, testFilter, killers);
       const timedOut = hitLimit !== undefined && (space.hitCount ?? 0) > hitLimit;
       Object.assign(space, { activeMutant: undefined, hitCount: undefined });
-      return /** @type {MutantRunResult} */ (
-        /** @type {unknown} */ (timedOut ? { status: "timeout", reason: `Hit limit (${hitLimit})` } : result)
+      if (timedOut) return asResult({ status: "timeout", reason: `Hit limit (${hitLimit})` });
+      if (result.status === "killed") return asResult(result);
+      const failureMessage = refusalOf(activeMutant);
+      return asResult(
+        failureMessage === null ? result : { ...result, status: "killed", killedBy: [COMPILES.id], failureMessage },
       );
     },
   };
@@ -165,12 +185,8 @@ async function runTest({ id, fileName, name, hooks, run }) {
  */
 async function bundleTests() {
   const root = process.cwd();
-  const files = (/** @type {string} */ folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .map((found) => `${relative(root, found.parentPath)}/${found.name}`)
-      .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
-  const sources = files("src");
-  const testFiles = files("test").filter(isMutationTest).sort();
+  const sources = filesOf("src");
+  const testFiles = filesOf("test").filter(isMutationTest).sort();
   const require = createRequire(`${root}/package.json`);
   const kept = evaluateBundle(await bundle(root, sources.filter(isKept), false), require);
   const mutable = sources.filter(isMutable);
@@ -192,6 +208,17 @@ async function bundleTests() {
       });
     });
   };
+}
+
+/**
+ * Lists the TypeScript files of a folder by their path from the root.
+ *
+ * @param {string} folder
+ */
+function filesOf(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((found) => relative(process.cwd(), `${found.parentPath}/${found.name}`))
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"));
 }
 
 /**
