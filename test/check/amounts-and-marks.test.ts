@@ -5,6 +5,8 @@ import type { Claim } from "../../src/claim/claim.js";
 import type { PayerProfile } from "../../src/claim/payer.js";
 import { NATIONAL_GPCI } from "../../src/pricing/national-gpci.js";
 import { unitPriceBy } from "../../src/pricing/unit-price-by.js";
+import type { Rule } from "../../src/rules/rule.js";
+import { midpointExceedsPooled } from "../../src/rules/units/midpoint-exceeds-pooled.js";
 import type { Mark } from "../../src/values/citation.js";
 
 const serviceDate = "2026-07-06";
@@ -134,6 +136,28 @@ describe("the mark of a payer's switch", () => {
     const found = checkClaim({ ...bare, payer: payer("recall") }).findings;
     const severities = found.filter(({ ruleId }) => ruleId === "discipline-modifier-required");
     expect(severities.map(({ severity }) => severity)).toEqual(["error", "error"]);
+  });
+
+  it("of a later payer counts for a rule that is for later payers", () => {
+    const rule: Rule = { ...midpointExceedsPooled, severity: "error" };
+    const codes = ["97110", "97140", "97116"];
+    const shorts: Claim = {
+      ...claim,
+      payer: { id: "first", label: "First" },
+      serviceLines: codes.map((code, index) => line(index + 1, code, 1)),
+      services: codes.map((code) => service(code, 8)),
+    };
+    const severitiesBy = (...marks: readonly Mark[]): readonly string[] =>
+      checkClaim({ ...shorts, otherPayers: marks.map(payer) }, { rules: [rule] }).findings.map(
+        ({ severity }) => severity,
+      );
+    expect(severitiesBy("official")).toEqual(["error"]);
+    expect(severitiesBy("single")).toEqual(["warning"]);
+    expect(severitiesBy("recall", "secondary")).toEqual(["error"]);
+    const official = { value: "full-unit-only", mark: "official" } as const;
+    const first = { id: "first", label: "First", countingMethod: official };
+    const { findings } = checkClaim({ ...shorts, payer: first, otherPayers: [payer("single")] }, { rules: [rule] });
+    expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
   });
 
   it("is no match for a severity of the caller", () => {

@@ -66,6 +66,87 @@ describe("the extra unit", () => {
     expect(look([three]).summary.groups).toBe(0);
   });
 
+  it("leaves out days on which no lawful choice was made: both have the unit, or neither", () => {
+    const billed = (units: readonly [number, number]): Claim =>
+      visit(
+        day(0),
+        [
+          { procedureCode: "97530", units: units[0] },
+          { procedureCode: "97110", units: units[1] },
+        ],
+        [
+          { procedureCode: "97530", minutes: 20, clinicianKey: "a" },
+          { procedureCode: "97110", minutes: 20, clinicianKey: "a" },
+        ],
+      );
+    expect(look([billed([2, 1])]).summary.groups).toBe(1);
+    for (const units of [
+      [1, 1],
+      [2, 2],
+      [3, 0],
+      [0, 3],
+      [1, 0],
+    ] as const) {
+      expect([units, look([billed(units)]).summary.groups]).toEqual([units, 0]);
+    }
+  });
+
+  it("leaves out a unit that two codes lost, and a code billed without its units", () => {
+    const three: Claim = visit(
+      day(0),
+      [
+        { procedureCode: "97530", units: 3 },
+        { procedureCode: "97110", units: 0 },
+        { procedureCode: "97112", units: 0 },
+      ],
+      [
+        { procedureCode: "97530", minutes: 16, clinicianKey: "a" },
+        { procedureCode: "97110", minutes: 15, clinicianKey: "a" },
+        { procedureCode: "97112", minutes: 15, clinicianKey: "a" },
+      ],
+    );
+    expect(look([three]).summary.groups).toBe(0);
+    const unstated = visit(
+      day(0),
+      [{ procedureCode: "97530", units: 2 }, { procedureCode: "97110" }],
+      [
+        { procedureCode: "97530", minutes: 20, clinicianKey: "a" },
+        { procedureCode: "97110", minutes: 20, clinicianKey: "a" },
+      ],
+    );
+    expect(look([unstated]).summary.groups).toBe(0);
+  });
+
+  it("takes no choice between codes of one price for one by price", () => {
+    const same = screenBy(extraUnitByPrice, ties(30, 0), { unitPrice: () => "30.00" });
+    expect(same.summary).toMatchObject({ groups: 0, missing: [] });
+    const half = screenBy(extraUnitByPrice, ties(30, 0), {
+      unitPrice: (code) => (code === "97110" ? "30.00" : null),
+    });
+    expect(half.summary).toMatchObject({ groups: 0, missing: [{ fact: "unitPrice", count: 30 }] });
+  });
+
+  it("asks of each clinician, with the span of the days and the chance", () => {
+    expect(look(ties(24, 6)).results).toEqual([
+      {
+        kind: "screen-result",
+        screenId: "extra-unit-by-price",
+        group: { clinicianKey: "a", from: day(0), through: day(29) },
+        question:
+          "On 24 of 30 days with a choice the dearer code took the extra unit: does price, or an order of codes by price, decide?",
+        statistic: {
+          name: "share of days on which the dearer code took the extra unit",
+          value: 0.8,
+          expected: 0.5,
+          probability: 0.000715453,
+        },
+        sampleSize: 30,
+        facts: { tieDays: 30, misallocatedDays: 0, dearer: 24 },
+        citations: [{ publication: "CMS Pub. 100-04", section: "ch. 5 §20.2.C, examples 1 to 5", mark: "official" }],
+      },
+    ]);
+  });
+
   it("says that prices are missing", () => {
     expect(screenBy(extraUnitByPrice, ties(30, 0)).summary).toMatchObject({
       groups: 0,
@@ -150,6 +231,98 @@ describe("KX over a patient's year", () => {
       { facts: { linesAbove: 10 } },
     ]);
     expect(screenBy(kxWithoutAccrual, year(10, false, "248.00")).results).toEqual([]);
+  });
+
+  it("asks with the span of the year's lines, what was counted and its sources", () => {
+    const { results } = screenBy(kxWithoutAccrual, year(10, true, "30.00", "0.00"));
+    expect(results).toEqual([
+      {
+        kind: "screen-result",
+        screenId: "kx-without-accrual",
+        group: { patientKey: "p", year: 2026, bucket: "OT", from: day(0), through: day(9) },
+        question:
+          "KX stands on all 10 lines of the year, of which 10 are known to be below the threshold: is it set by habit instead of by accrual?",
+        statistic: { name: "lines with KX below the threshold", value: 10, expected: 0, probability: null },
+        facts: { lines: 10, linesWithKx: 10, linesAbove: 0, linesBelow: 10, threshold: "2480.00" },
+        sampleSize: 10,
+        citations: [
+          { publication: "42 USC", section: "1395l(g)", mark: "official" },
+          { publication: "CMS Pub. 100-04", section: "ch. 5 §10.3", mark: "official" },
+        ],
+      },
+    ]);
+    const [above] = screenBy(kxWithoutAccrual, year(10, false, "310.00")).results;
+    expect(above?.statistic).toEqual({
+      name: "lines above the threshold without KX",
+      value: 2,
+      expected: 0,
+      probability: null,
+    });
+  });
+
+  it("follows the dates of service, not the order of the claims", () => {
+    const lines = [...year(10, false, "310.00")].reverse();
+    expect(screenBy(kxWithoutAccrual, lines).results).toMatchObject([
+      { group: { from: day(0), through: day(9) }, facts: { linesAbove: 2 } },
+    ]);
+    const late = [lineOf(9, true, "310.00"), ...year(9, false, "310.00")];
+    expect(screenBy(kxWithoutAccrual, late).results).toEqual([]);
+    const early = [...year(10, false, "310.00").slice(1), lineOf(0, true, "310.00")];
+    expect(screenBy(kxWithoutAccrual, early).results).toMatchObject([{ facts: { linesWithKx: 1, linesAbove: 2 } }]);
+  });
+
+  it("takes what came before from the earliest claim, of the year and the discipline of the line", () => {
+    const later = [...year(10, true, "30.00").slice(0, 9), lineOf(9, true, "30.00", "0.00")];
+    expect(screenBy(kxWithoutAccrual, later).results).toEqual([]);
+    const both = [lineOf(9, false, "30.00", "2480.00"), ...year(9, false, "30.00", "0.00")];
+    expect(screenBy(kxWithoutAccrual, both).results).toEqual([]);
+    const first = [...year(9, false, "30.00", "2480.00"), lineOf(9, false, "30.00", "0.00")];
+    expect(screenBy(kxWithoutAccrual, first).results).toMatchObject([{ facts: { linesAbove: 10 } }]);
+    const otherYear = year(10, false, "30.00", "2480.00").map(({ patientKey, claim }) => ({
+      patientKey,
+      claim: { ...claim, priorAllowed: (claim.priorAllowed ?? []).map((each) => ({ ...each, year: 2025 })) },
+    }));
+    expect(screenBy(kxWithoutAccrual, otherYear).results).toEqual([]);
+    const noAmount = year(10, false, "30.00", "a lot");
+    expect(screenBy(kxWithoutAccrual, noAmount).results).toEqual([]);
+  });
+
+  it("names no patient where none is told, and says that the key is missing", () => {
+    const claims = year(10, false, "310.00").map(({ claim }) => claim);
+    const all: Claim = { ...visit(day(0), [], []), serviceLines: claims.flatMap(({ serviceLines }) => serviceLines) };
+    const { results, summary } = screenBy(kxWithoutAccrual, [all]);
+    expect(summary.missing).toEqual([{ fact: "patientKey", count: 1 }]);
+    expect(results.map(({ group }) => group)).toEqual([{ year: 2026, bucket: "OT", from: day(0), through: day(9) }]);
+  });
+
+  it("does not concern payers without KX, lines of no discipline, supplies, or a year without a threshold", () => {
+    const groups = (change: (claim: Claim) => Claim, options = {}): readonly unknown[] => {
+      const { summary } = screenBy(
+        kxWithoutAccrual,
+        year(10, true, "30.00").map(({ patientKey, claim }) => ({ patientKey, claim: change(claim) })),
+        options,
+      );
+      return [summary.groups, summary.missing.map(({ fact }) => fact)];
+    };
+    const lines = (fields: Partial<Claim["serviceLines"][number]>) => (claim: Claim) => ({
+      ...claim,
+      serviceLines: claim.serviceLines.map((line) => ({ ...line, ...fields })),
+    });
+    expect(groups((claim) => claim)).toEqual([1, []]);
+    expect(groups((claim) => ({ ...claim, payer: "commercial-cpt-midpoint" }))).toEqual([0, []]);
+    expect(groups(lines({ procedureCode: "L3906" }))).toEqual([0, []]);
+    expect(groups((claim) => claim, { reference: { kxThreshold: null } })).toEqual([0, ["reference.kxThreshold"]]);
+  });
+
+  it("counts a line billed for denial as nothing", () => {
+    const denied = year(10, true, undefined, "0.00").map(({ patientKey, claim }) => ({
+      patientKey,
+      claim: { ...claim, serviceLines: claim.serviceLines.map((line) => ({ ...line, modifiers: ["GO", "KX", "GY"] })) },
+    }));
+    expect(screenBy(kxWithoutAccrual, denied)).toMatchObject({
+      results: [{ facts: { linesBelow: 10 } }],
+      summary: { missing: [] },
+    });
   });
 
   it("without amounts says what is missing", () => {
