@@ -13,13 +13,24 @@ export interface AttendedService {
   readonly reading: Reading<ProcedureCode>;
   /** Minutes of the day, in order, apart from each other. */
   readonly spans: readonly Span[];
+  /** A one-on-one procedure or attended modality, as the text names them; groups, evaluations and tests are recalled. */
+  readonly isNamed: boolean;
 }
 
 const ONE_ON_ONE: readonly CodeCategory[] = ["procedure", "cognitive", "modality-constant-attendance", "unlisted"];
+const RECALLED: readonly CodeCategory[] = [
+  "group",
+  "evaluation",
+  "re-evaluation",
+  "test",
+  "cognitive",
+  "orthotics",
+  "prosthetics",
+];
 
 /**
- * Lists the one-on-one procedures and attended modalities of a date whose times are recorded. Group, evaluation and
- * supervised modalities are left out: the text does not name them, or they may run beside others.
+ * Lists the services of a date that take a clinician and whose times are recorded. Supervised modalities are left out:
+ * they may run beside others.
  *
  * @param day - the date
  * @param context - what the rule may ask; it notes a missing or stale table of procedure codes
@@ -30,12 +41,14 @@ export function attendedServices(day: DaySubject, context: RuleContext): readonl
     const spans = mergeSpans((service.intervals ?? []).filter(isSpan));
     if (spans.length === 0) return [];
     const reading = context.read(lookUpCode(service.procedureCode, day.serviceDate, context.tables));
-    if (reading == null || !takesClinician(reading.value)) return [];
-    return [{ service, position: (context.claim.services ?? []).indexOf(service), reading, spans }];
+    if (reading == null) return [];
+    const isNamed = isOneOnOne(reading.value);
+    if (!isNamed && !RECALLED.includes(reading.value.category)) return [];
+    return [{ service, position: (context.claim.services ?? []).indexOf(service), reading, spans, isNamed }];
   });
 }
 
-function takesClinician({ category, timing, pooled }: ProcedureCode): boolean {
+function isOneOnOne({ category, timing, pooled }: ProcedureCode): boolean {
   return ONE_ON_ONE.includes(category) && (pooled || (category === "unlisted" && timing === "quantity"));
 }
 

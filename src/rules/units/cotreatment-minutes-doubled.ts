@@ -24,7 +24,10 @@ export const cotreatmentMinutesDoubled: DayRule = {
   check(day, context) {
     const recorded = (day.services ?? []).filter(({ coTreatmentMinutes }) => isMinutes(coTreatmentMinutes));
     if (recorded.length > 0) return byRecord(recorded, day, context);
-    return byIntervals(attendedServices(day, context), day);
+    return byIntervals(
+      attendedServices(day, context).filter(({ isNamed }) => isNamed),
+      day,
+    );
   },
 };
 

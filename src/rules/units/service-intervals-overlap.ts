@@ -12,7 +12,7 @@ export const serviceIntervalsOverlap: DayRule = {
   id: "service-intervals-overlap",
   topic: "units",
   title: "One clinician gives one patient one attended service at a time",
-  why: "A minute of a clinician with a patient counts once. Two one-on-one procedures, two attended modalities, or one of each cannot share it; a supervised modality may run beside them.",
+  why: "A minute of a clinician with a patient counts once. Two one-on-one procedures, two attended modalities, or one of each cannot share it, nor can a group or an evaluation; a supervised modality may run beside them.",
   scope: "day",
   severity: "error",
   governs: { payers: "all" },
@@ -25,6 +25,7 @@ export const serviceIntervalsOverlap: DayRule = {
       mark: "secondary",
     },
     { publication: "CMS Pub. 100-04", section: "ch. 5 §20.3", mark: "secondary" },
+    { publication: "CMS", section: "11 Part B billing scenarios for therapists, group and evaluation", mark: "recall" },
   ],
   reads: ["procedureCodes"],
   check(day, context) {
@@ -42,6 +43,7 @@ export const serviceIntervalsOverlap: DayRule = {
         facts: { procedureCodes: time.codes, sharedMinutes },
         about,
         restsOn: [time.first.reading, time.second.reading],
+        ...(time.first.isNamed && time.second.isNamed ? {} : { severity: "warning" }),
       });
     });
   },
