@@ -7,6 +7,7 @@ import { compareUsd } from "../../values/usd.js";
 import type { UnitPrice } from "../audit-code.js";
 import { factCounter } from "./fact-counter.js";
 import { groupByKey } from "./group-by-key.js";
+import { outcomeOfGroups } from "./outcome-of-groups.js";
 import type { Screen } from "./screen.js";
 import type { ScreenedVisit } from "./screened-claim.js";
 import { spanOf } from "./screened-claim.js";
@@ -56,11 +57,7 @@ export const extraUnitByPrice: Screen = {
           group.dates.add(serviceDate);
         }
       },
-      end: () => {
-        const large = [...clinicians.values()].filter((group) => daysOf(group) >= LEAST_DAYS);
-        const results = large.flatMap((group) => resultOf(group) ?? []);
-        return { groups: clinicians.size, screenedGroups: large.length, results, missing };
-      },
+      end: () => outcomeOfGroups(clinicians, { isLarge: (group) => daysOf(group) >= LEAST_DAYS, resultOf, missing }),
     };
   },
 };

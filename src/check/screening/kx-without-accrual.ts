@@ -15,6 +15,7 @@ import { isUsd } from "../../values/usd.js";
 import type { FactCounter } from "./fact-counter.js";
 import { factCounter } from "./fact-counter.js";
 import { groupByKey } from "./group-by-key.js";
+import { outcomeOfGroups } from "./outcome-of-groups.js";
 import type { Screen } from "./screen.js";
 import type { ScreenedClaim } from "./screened-claim.js";
 import { spanOf } from "./screened-claim.js";
@@ -63,12 +64,12 @@ export const kxWithoutAccrual: Screen = {
         if (!claim.isPatientKnown) facts.miss("patientKey");
         for (const subject of claim.lines) addLine(claim, subject, years, facts);
       },
-      end: () => {
-        const all = [...years.values()];
-        const large = all.filter(({ lines }) => lines.length >= LEAST_LINES);
-        const results = large.flatMap((year) => resultOf(year) ?? []);
-        return { groups: all.length, screenedGroups: large.length, results, missing: facts.missing };
-      },
+      end: () =>
+        outcomeOfGroups(years, {
+          isLarge: ({ lines }) => lines.length >= LEAST_LINES,
+          resultOf,
+          missing: facts.missing,
+        }),
     };
   },
 };

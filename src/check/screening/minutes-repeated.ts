@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../values/calendar-date.js";
 import type { Citation } from "../../values/citation.js";
 import { factCounter } from "./fact-counter.js";
 import { groupByKey } from "./group-by-key.js";
+import { outcomeOfGroups } from "./outcome-of-groups.js";
 import type { Screen } from "./screen.js";
 import type { ScreenedVisit } from "./screened-claim.js";
 import type { ScreenResult } from "./screening.js";
@@ -51,12 +52,8 @@ export const minutesRepeated: Screen = {
           series.minutes.set(serviceDate, known === undefined ? minutes : `${known}; ${minutes}`);
         }
       },
-      end: () => {
-        const all = [...patients.values()];
-        const large = all.filter((series) => series.minutes.size >= LEAST_VISITS);
-        const results = large.flatMap((series) => resultOf(series) ?? []);
-        return { groups: all.length, screenedGroups: large.length, results, missing };
-      },
+      end: () =>
+        outcomeOfGroups(patients, { isLarge: ({ minutes }) => minutes.size >= LEAST_VISITS, resultOf, missing }),
     };
   },
 };

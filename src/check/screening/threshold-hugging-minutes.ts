@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../values/calendar-date.js";
 import { binomialTail } from "../../values/binomial-tail.js";
 import { factCounter } from "./fact-counter.js";
 import { groupByKey } from "./group-by-key.js";
+import { outcomeOfGroups } from "./outcome-of-groups.js";
 import type { Screen } from "./screen.js";
 import { spanOf } from "./screened-claim.js";
 import type { ScreenResult } from "./screening.js";
@@ -56,11 +57,7 @@ export const thresholdHuggingMinutes: Screen = {
           group.dates = keepEnds(group.dates, serviceDate);
         }
       },
-      end: () => {
-        const large = [...clinicians.values()].filter(({ count }) => count >= LEAST_VISITS);
-        const results = large.flatMap((group) => resultOf(group) ?? []);
-        return { groups: clinicians.size, screenedGroups: large.length, results, missing };
-      },
+      end: () => outcomeOfGroups(clinicians, { isLarge: ({ count }) => count >= LEAST_VISITS, resultOf, missing }),
     };
   },
 };

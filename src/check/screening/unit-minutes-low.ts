@@ -2,6 +2,7 @@ import type { Citation } from "../../values/citation.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
 import { factCounter } from "./fact-counter.js";
 import { groupByKey } from "./group-by-key.js";
+import { outcomeOfGroups } from "./outcome-of-groups.js";
 import type { Screen } from "./screen.js";
 import { spanOf } from "./screened-claim.js";
 import type { ScreenResult } from "./screening.js";
@@ -48,11 +49,7 @@ export const unitMinutesLow: Screen = {
           group.dates.add(serviceDate);
         }
       },
-      end: () => {
-        const large = [...clinicians.values()].filter(({ count }) => count >= LEAST_VISITS);
-        const results = large.flatMap((group) => resultOf(group) ?? []);
-        return { groups: clinicians.size, screenedGroups: large.length, results, missing };
-      },
+      end: () => outcomeOfGroups(clinicians, { isLarge: ({ count }) => count >= LEAST_VISITS, resultOf, missing }),
     };
   },
 };
