@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeInCms1500, readCms1500Claims, type Cms1500Form, type Cms1500Line } from "../../src/cms1500.js";
 import { checkClaim } from "../../src/index.js";
+import { ONE_LINE_CLAIM } from "./one-line-claim.js";
 import { claimOf, fieldsOf, issuesOf, linesOf } from "./x12-text.js";
 
 const OPTIONS = { payerOf: "medicare-part-b" } as const;
@@ -34,26 +35,7 @@ it("reads a form with all its boxes", () => {
   const [record, ...more] = read({ ...FORM, box2: "INVENTED PATIENT", box3: "01 01 1950", box19: "free text" });
   const got = claimOf(record);
   expect(more).toEqual([]);
-  expect(got.claim).toEqual({
-    payer: "medicare-part-b",
-    setting: "practitioner",
-    diagnosisCodes: ["M25641", "S62501D"],
-    serviceLines: [
-      {
-        lineNumber: 1,
-        procedureCode: "97530",
-        modifiers: ["GO", "59"],
-        serviceDate: "2026-10-15",
-        units: 2,
-        diagnosisPointers: [1, 2],
-        chargeAmount: "120.00",
-        placeOfServiceCode: "11",
-        renderingProvider: { taxonomyCode: "225X00000X", providerKey: "1999999976" },
-      },
-    ],
-    referringProvider: { identifierPresent: true, qualifier: "DN" },
-    state: "OR",
-  });
+  expect(got.claim).toEqual(ONE_LINE_CLAIM);
   expect(got.origin).toMatchObject({ format: "cms1500", place: "form 1", claimKey: "CLAIM-1" });
   expect([got.submission, got.remarks]).toEqual([{ states: ["note"] }, []]);
   expect(JSON.stringify(got)).not.toMatch(/INVENTED|1950|free/);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkClaim } from "../../src/index.js";
 import { placeInJson837, readJson837Claims, type PayerSource } from "../../src/json837.js";
+import { ONE_LINE_CLAIM } from "./one-line-claim.js";
 import { claimOf, fieldsOf, issuesOf, linesOf } from "./x12-text.js";
 
 type Json = Record<string, unknown>;
@@ -56,26 +57,7 @@ it("reads a claim with all its parts, and nothing of the patient", () => {
   const [record, ...more] = read();
   const got = claimOf(record);
   expect(more).toEqual([]);
-  expect(got.claim).toEqual({
-    payer: "medicare-part-b",
-    setting: "practitioner",
-    diagnosisCodes: ["M25641", "S62501D"],
-    serviceLines: [
-      {
-        lineNumber: 1,
-        procedureCode: "97530",
-        modifiers: ["GO", "59"],
-        serviceDate: "2026-10-15",
-        units: 2,
-        diagnosisPointers: [1, 2],
-        chargeAmount: "120.00",
-        placeOfServiceCode: "11",
-        renderingProvider: { taxonomyCode: "225X00000X", providerKey: "1999999976" },
-      },
-    ],
-    referringProvider: { identifierPresent: true, qualifier: "DN" },
-    state: "OR",
-  });
+  expect(got.claim).toEqual(ONE_LINE_CLAIM);
   expect(got.origin).toMatchObject({ format: "json837", claimKey: "CLAIM-1", lines: [{ lineKey: "LINE-1" }] });
   expect([got.submission, got.remarks]).toEqual([{ frequencyCode: "1", states: [] }, []]);
   expect(JSON.stringify(got)).not.toMatch(/INVENTED|MEMBER1|WAY/);
