@@ -33,7 +33,7 @@ export const rtmSupplyTier: LineRule = {
   ],
   reads: ["procedureCodes"],
   procedureCodes: ["98976", "98977", "98978", "98984", "98985", "98986"],
-  yieldsTo: YIELDS_TO_BROKEN_CODE,
+  yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "rtm-code-repeated", on: "line" }],
   documents: [
     {
       element: "Remote monitoring: days with data in the period",

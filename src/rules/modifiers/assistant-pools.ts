@@ -138,7 +138,7 @@ export function assistantProblem(units: AssistantUnits, wrong: AssistantProblem)
  * @param context - what the rule may ask
  * @returns the outcome; `null` when the split is known, or no fact would settle it
  */
-export function assistantLack(units: AssistantUnits, { claim }: RuleContext): MissingFact | null {
+export function assistantLack(units: AssistantUnits, { claim, payerSwitch }: RuleContext): MissingFact | null {
   const { lacks, about, code, disciplineModifier, requiredUnits, modifiedUnits } = units;
   if (lacks !== null) {
     const position = (claim.services ?? []).findIndex(
@@ -152,14 +152,25 @@ export function assistantLack(units: AssistantUnits, { claim }: RuleContext): Mi
   const isOpen = requiredUnits !== null && requiredUnits !== modifiedUnits;
   const unplaced = isOpen ? unplacedLine(units) : undefined;
   if (unplaced !== undefined) return missing(["reference.procedureCodes"], [...unplaced.path, "procedureCode"], about);
+  if (
+    isOpen &&
+    isBare(units) &&
+    therapyNeedOf(code) === "sometimes" &&
+    payerSwitch("disciplineModifiers") === "always"
+  ) {
+    // CO and CQ stand beside GO and GP only, which this payer does not ask for on the code.
+    return missing(["payer.assistantModifiers"], ["payer", "assistantModifiers"], about);
+  }
   return disciplineModifier === null && isOpen ? missing(["services.discipline"], ["services"], about) : null;
 }
 
 /** Sources differ on whether the code is therapy, and no line says that it was billed as therapy. */
-function unplacedLine({ code, lines }: AssistantUnits): LineSubject | undefined {
-  const isSettled =
-    therapyNeedOf(code) !== "uncertain" || lines.some(({ line }) => disciplineModifiersOf(line).length > 0);
-  return isSettled ? undefined : lines[0];
+function unplacedLine(units: AssistantUnits): LineSubject | undefined {
+  return therapyNeedOf(units.code) === "uncertain" && isBare(units) ? units.lines[0] : undefined;
+}
+
+function isBare({ lines }: AssistantUnits): boolean {
+  return !lines.some(({ line }) => disciplineModifiersOf(line).length > 0);
 }
 
 /**
