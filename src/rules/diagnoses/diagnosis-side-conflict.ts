@@ -62,7 +62,7 @@ function againstModifier(subject: LineSubject, context: RuleContext): readonly P
   return [
     problem({
       message: `${names.join(", ")} and the modifier ${named.modifier} of ${codeOrLine(line.procedureCode)} name different sides.`,
-      fix: `Match ${names.join(", ")} with ${named.modifier}.`,
+      fix: `Match ${names.join(", ")} with ${named.modifier}: correct the one that is wrong.`,
       path: [...path, "modifiers"],
       facts: { ...codeFact(line.procedureCode), modifier: named.modifier, diagnoses: names },
       about: {
