@@ -22,6 +22,11 @@ export const modifierUses: EffectiveSeries<readonly ModifierUse[]> = {
         },
         // prettier-ignore
         {
+          modifiers: ["FA", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9"],
+          unexpectedOn: "cast-splint-or-strapping", exceptOn: ["29086", "29130", "29131", "29280"],
+        },
+        // prettier-ignore
+        {
           modifiers: [
             "96", "97", "GT", "GQ", "FQ", "AT", "GC", "TH", "TM", "TL", "HA", "U1", "U2", "U3", "U4", "U5", "U6", "U7",
             "U8", "U9", "UA", "UB", "UC", "UD",

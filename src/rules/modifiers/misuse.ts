@@ -7,6 +7,7 @@ export const MISUSE_REASON: Readonly<Record<ModifierMisuse, string>> = {
   "fifteen-minute-code": ", which is billed by 15-minute units",
   "therapy-code": ", which is a therapy code",
   "physical-medicine-code": ", which names no side or digit",
+  "cast-splint-or-strapping": ", which is not of a digit",
   "medicare-part-b": " for Medicare Part B",
   "payer-without-notices": " for a payer that takes no Medicare notice",
   "every-line": ": what it belonged to has ended",
@@ -19,6 +20,7 @@ export const IS_MISUSED: Readonly<
   "fifteen-minute-code": ({ code }) => code?.unitMinutes === 15 && code.timing !== "band",
   "therapy-code": ({ code }) => code !== undefined && therapyNeedOf(code) !== "never",
   "physical-medicine-code": ({ line }) => line.procedureCode.startsWith("97"),
+  "cast-splint-or-strapping": ({ code }) => ["casting", "splinting", "strapping"].includes(code?.category ?? ""),
   "medicare-part-b": (_, { payerSwitch }) => payerSwitch("medicarePartB") === true,
   "payer-without-notices": (_, { payerSwitch }) => {
     const takesNotices = payerSwitch("abnModifiers");

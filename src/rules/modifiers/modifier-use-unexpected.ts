@@ -40,6 +40,7 @@ export const modifierUseUnexpected: LineRule = {
       .flatMap((modifier) =>
         reading.value
           .filter((use) => use.modifiers.includes(modifier) && (use.from === undefined || serviceDate >= use.from))
+          .filter((use) => use.exceptOn?.includes(line.procedureCode) !== true)
           .flatMap((use) => judge(modifier, use, subject, context, reading)),
       );
   },
