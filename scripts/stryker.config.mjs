@@ -9,6 +9,8 @@ const config = {
   disableTypeChecks: false,
   coverageAnalysis: "perTest",
   concurrency: 2,
+  // Endless loops are noticed by their count; this is for a busy machine.
+  timeoutMS: 30_000,
   reporters: ["clear-text", "progress", "html", "json"],
   clearTextReporter: { allowColor: false, logTests: false },
   htmlReporter: { fileName: "reports/mutation/index.html" },
