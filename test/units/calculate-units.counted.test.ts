@@ -137,6 +137,29 @@ describe("remote monitoring: management", () => {
     expect([unitsInOrder(calculation), missingIn(calculation)]).toEqual([[null], missing]);
   });
 
+  it("says where the number is missing", () => {
+    const { undetermined } = count([
+      { procedureCode: "97530", minutes: 15 },
+      { procedureCode: "98980", remoteMonitoring: { liveInteractions: 1 } },
+    ]);
+    expect(undetermined).toEqual([
+      {
+        missing: ["services.remoteMonitoring.minutesInMonth"],
+        path: ["services", 1, "remoteMonitoring", "minutesInMonth"],
+        message: "Remote monitoring is counted by minutesInMonth, which is not given.",
+        citations: [],
+      },
+    ]);
+  });
+
+  it("takes the largest number of a month that several services state", () => {
+    const services = [39, 60, 20].map((minutesInMonth) => ({
+      procedureCode: "98980",
+      remoteMonitoring: { minutesInMonth, liveInteractions: 1 },
+    }));
+    expect(unitsByCode(count(services))).toEqual({ "98980": 1, "98981": 2 });
+  });
+
   it("under 10 minutes is nothing, contact or not", () => {
     expect(unitsInOrder(count([{ procedureCode: "98980", remoteMonitoring: { minutesInMonth: 9 } }]))).toEqual([0]);
   });
