@@ -149,7 +149,7 @@ describe("npm run demo", () => {
     [/nobody has looked up/, ["* 97110          x1", "? payer", "is not known"]],
     [/KX threshold$/m, ["* 97530 GO       x1", "* 97112 GO KX    x1", "* 97535 GO KX    x1", "! line 2, 3"]],
     [/Daughter/, ["* 97550 GO       x1", "* 97551 GO       x1"]],
-    [/old template/, ["x 97532", "Use 97129 and, for further units, 97130."]],
+    [/old template/, ["x 97532", "Use 97129", "97130."]],
     [/hot pack/, ["* 97110 GO       x2", "x 97010", "x 97014", "Bill G0283 instead."]],
     [/Unfinished note/, ["97140     ?                ?", "? 97140"]],
   ])("%s", (title, says) => {
