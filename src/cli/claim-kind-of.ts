@@ -9,10 +9,10 @@ import type { Arguments } from "./parse-arguments.js";
  * @returns the kind
  */
 export async function claimKindOf(args: Arguments): Promise<RowKind> {
-  const [{ claimRows }, { presetColumns }] = await Promise.all([
+  const [{ claimRows }, { presetRows }] = await Promise.all([
     import("../adapters/csv/claim-rows.js"),
-    import("../adapters/csv/claim-presets.js"),
+    import("../adapters/csv/preset-rows.js"),
   ]);
   const preset = args.value("preset") as CsvPreset | undefined;
-  return preset === undefined ? claimRows : { ...claimRows, columns: presetColumns(preset) };
+  return preset === undefined ? claimRows : presetRows(preset);
 }

@@ -10,7 +10,7 @@ const LINE = {
   A: { from: "10 15 26", through: "10 15 26" },
   B: "11",
   D: { code: "97530", modifiers: ["GO", "59"] },
-  E: "AB",
+  E: "A",
   F: "120.00",
   G: "2",
   J: { npi: "1999999976", taxonomyCode: "225X00000X" },
@@ -32,13 +32,27 @@ const lineOf = (fields: Record<string, unknown>) => {
 };
 
 it("reads a form with all its boxes", () => {
-  const [record, ...more] = read({ ...FORM, box2: "INVENTED PATIENT", box3: "01 01 1950", box19: "free text" });
+  const box24 = [{ ...LINE, E: "AB" }];
+  const [record, ...more] = read({ ...FORM, box24, box2: "INVENTED PATIENT", box3: "01 01 1950", box19: "free text" });
   const got = claimOf(record);
   expect(more).toEqual([]);
   expect(got.claim).toEqual(ONE_LINE_CLAIM);
   expect(got.origin).toMatchObject({ format: "cms1500", place: "form 1", claimKey: "CLAIM-1" });
-  expect([got.submission, got.remarks]).toEqual([{ states: ["note"] }, []]);
+  expect(got.submission).toEqual({ states: ["note"] });
+  expect(got.remarks.map(({ code, place: at }) => `${code} ${at}`)).toEqual(["too-many line 1, box 24E"]);
   expect(JSON.stringify(got)).not.toMatch(/INVENTED|1950|free/);
+});
+
+it("says that Medicare takes one pointer a line on paper; other payers take four", () => {
+  const remarksFor = (E: string, payerOf: string) => {
+    const [record] = readCms1500Claims({ ...FORM, box24: [LINE, { ...LINE, E }] }, { payerOf });
+    return claimOf(record).remarks.map(({ code, place }) => `${code} ${place}`);
+  };
+  expect(remarksFor("A", "medicare-part-b")).toEqual([]);
+  expect(remarksFor("AB", "medicare-part-b")).toEqual(["too-many line 2, box 24E"]);
+  expect(remarksFor("AB", "railroad-medicare")).toEqual(["too-many line 2, box 24E"]);
+  expect(remarksFor("AB", "medicare-advantage-cms")).toEqual([]);
+  expect(remarksFor("AB", "unitedhealthcare-commercial")).toEqual([]);
 });
 
 it("takes boxes 21 and 24 alone; a box that is not told is unknown", () => {
@@ -81,9 +95,9 @@ describe("box 24", () => {
       { modifiers: ["GO"] },
       ["wrong-type line 1, box 24D, modifier 2"],
     ],
-    [{ E: "ABC" }, { diagnosisPointers: [1, 2, 3] }, []],
-    [{ E: "A,B" }, { diagnosisPointers: [1, 2] }, []],
-    [{ E: "l a" }, { diagnosisPointers: [12, 1] }, []],
+    [{ E: "ABC" }, { diagnosisPointers: [1, 2, 3] }, ["too-many line 1, box 24E"]],
+    [{ E: "A,B" }, { diagnosisPointers: [1, 2] }, ["too-many line 1, box 24E"]],
+    [{ E: "l a" }, { diagnosisPointers: [12, 1] }, ["too-many line 1, box 24E"]],
     [{ E: "A-C" }, { diagnosisPointers: undefined }, ["wrong-format line 1, box 24E"]],
     [{ E: "1" }, { diagnosisPointers: undefined }, ["wrong-format line 1, box 24E"]],
     [{ E: "M" }, { diagnosisPointers: undefined }, ["wrong-format line 1, box 24E"]],

@@ -336,6 +336,23 @@ it.each([
   expect(issuesOf(record)).toEqual(issues);
 });
 
+it("reads more than 50 lines and says that a claim has no more", () => {
+  const lines = (count: number): string[] =>
+    Array.from({ length: count }, (_, index) => [
+      `LX*${index + 1}`,
+      "SV1*HC:97530:GO*120*UN*2***1",
+      "DTP*472*D8*20261015",
+    ]).flat();
+  const of = (count: number) =>
+    read(
+      [],
+      [...lines(count)].slice(1).filter((each) => each !== ""),
+    );
+  expect(remarks(of(50))).toEqual([]);
+  expect(of(51).claim.serviceLines).toHaveLength(51);
+  expect(remarks(of(51))).toEqual(["too-many 2400[51]"]);
+});
+
 it("says that a claim has no line", () => {
   const [record] = readX12Claims(interchange([...LEVELS, ...claim().slice(0, 2)]), OPTIONS);
   expect(issuesOf(record)).toEqual(["missing 2300[1] LX"]);

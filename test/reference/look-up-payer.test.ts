@@ -34,6 +34,15 @@ describe("the built-in payer profiles", () => {
     }
   });
 
+  it.each([
+    ["unitedhealthcare-commercial", "2020-06-30", "2020-07-01"],
+    ["tricare", "2020-04-15", "2020-04-16"],
+    ["humana", "2020-12-31", "2021-01-01"],
+  ])("%s asks for CO and CQ not on %s, and on %s", (id, before, from) => {
+    const { assistantModifiers } = lookUpPayer(id) ?? {};
+    expect([before, from].map((date) => switchOn(assistantModifiers, date) === true)).toEqual([false, true]);
+  });
+
   it("count by the method that each payer publishes, and by none where none is known", () => {
     const methods = Object.fromEntries(
       payerProfiles.map(({ id, countingMethod }) => [id, countingMethod?.value ?? null]),

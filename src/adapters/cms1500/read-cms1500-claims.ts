@@ -1,3 +1,4 @@
+import { lookUpPayer } from "../../reference/look-up-payer.js";
 import type { AdaptedRecord, AdapterOptions, StatedItem, Submission } from "../adapted-claim.js";
 import { adaptedRecord } from "../adapted-record.js";
 import type { IssueList } from "../issue-list.js";
@@ -10,6 +11,7 @@ import { stateOfService } from "../state-of-service.js";
 import { withoutUndefined } from "../without-undefined.js";
 import { boxAt } from "./box-at.js";
 import { readDiagnoses } from "./read-diagnoses.js";
+import type { PlacedLine } from "./read-line.js";
 import { readLine } from "./read-line.js";
 
 /** Lines of a form. */
@@ -62,6 +64,7 @@ function readForm(input: unknown, place: string, options: AdapterOptions): Adapt
   const billing = boxAt(form, "box33", `${place}, box 33`, remarks);
   const facility = boxAt(form, "box32", `${place}, box 32`, remarks);
   const read = lines.map((line, index) => readLine(line, index + 1, billing, remarks));
+  if (lookUpPayer(payer)?.medicarePartB?.value === true) remarkSeveralPointers(read, remarks);
   const stateAt = ({ record, place: box }: typeof billing) => ({ ...textAt(record, "state", remarks), place: box });
   const claimKey = readKey({ ...textAt(form, "box26", remarks), place: `${place}, box 26` }, remarks);
   return adaptedRecord({
@@ -78,6 +81,15 @@ function readForm(input: unknown, place: string, options: AdapterOptions): Adapt
     submission: readSubmission(form, place, remarks),
     remarks,
   });
+}
+
+/** Other payers take four letters. */
+function remarkSeveralPointers(lines: readonly PlacedLine[], remarks: IssueList): void {
+  for (const { line, origin } of lines) {
+    if ((line.diagnosisPointers ?? []).length < 2) continue;
+    const message = "Medicare takes one diagnosis pointer a line on paper; all are read.";
+    remarks.add("too-many", `${origin.place}, box 24E`, message, "Write the letter of the main diagnosis alone.");
+  }
 }
 
 /** A referring (DN) or ordering (DK) provider; a supervising one (DQ) takes the box and is neither. */

@@ -42,8 +42,11 @@ export const claimColumns = columnSet({
   billed: "billed isbilled",
 });
 
+/** Amounts of a published layout, of which only the sign is read. */
+export const amountColumns = ["paid_amount", "allowed_amount", "charge_amount"] as const;
+
 /** A column that is read. */
-export type ClaimColumn = (typeof claimColumns.names)[number];
+export type ClaimColumn = (typeof claimColumns.names)[number] | (typeof amountColumns)[number];
 
 /** Columns of single modifiers, in order. */
 export const modifierColumns = MODIFIER_POSITIONS.map((position) => `modifier_${position}` as const);

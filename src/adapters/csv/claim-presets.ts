@@ -1,5 +1,5 @@
 import type { ClaimColumn } from "./claim-columns.js";
-import { claimColumns, diagnosisColumns, modifierColumns } from "./claim-columns.js";
+import { amountColumns, claimColumns, diagnosisColumns, modifierColumns } from "./claim-columns.js";
 import type { ColumnSet } from "./column-set.js";
 import { simpleTitle } from "./column-set.js";
 
@@ -27,6 +27,9 @@ const TITLES: Readonly<Record<CsvPreset, Titles>> = {
     ...numbered(modifierColumns, "hcpcs_modifier_"),
     ...numbered(diagnosisColumns, "diagnosis_code_"),
     rendering_provider: "rendering_npi",
+    paid_amount: "paid_amount",
+    allowed_amount: "allowed_amount",
+    charge_amount: "charge_amount",
   },
   "cms-carrier": {
     claim: "CLM_ID",
@@ -52,7 +55,8 @@ const TITLES: Readonly<Record<CsvPreset, Titles>> = {
  */
 export function presetColumns(preset: CsvPreset): ColumnSet<ClaimColumn> {
   const titles = TITLES[preset];
-  const byTitle = new Map(claimColumns.names.map((name) => [simpleTitle(titles[name] ?? ""), name] as const));
+  const names: readonly ClaimColumn[] = [...claimColumns.names, ...amountColumns];
+  const byTitle = new Map(names.map((name) => [simpleTitle(titles[name] ?? ""), name] as const));
   byTitle.delete("");
   return {
     names: claimColumns.names,

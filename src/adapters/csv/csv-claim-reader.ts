@@ -1,11 +1,11 @@
 import type { AdaptedRecord, ClaimReader } from "../adapted-claim.js";
 import { adaptRows } from "./adapt-rows.js";
-import { presetColumns } from "./claim-presets.js";
 import { claimRows } from "./claim-rows.js";
 import { simpleTitle } from "./column-set.js";
 import type { CsvClaimOptions } from "./csv-options.js";
 import { csvTextRows } from "./csv-text-rows.js";
 import type { GroupRecord } from "./open-group.js";
+import { presetRows } from "./preset-rows.js";
 import type { CsvRow } from "./row-cutter.js";
 import { rowGroupReader } from "./row-group-reader.js";
 import type { RowKind } from "./row-kind.js";
@@ -66,7 +66,7 @@ export function csvClaimReader(options: CsvClaimOptions = {}): ClaimReader<strin
 }
 
 function claimKind({ preset }: CsvClaimOptions): RowKind {
-  return preset === undefined ? claimRows : { ...claimRows, columns: presetColumns(preset) };
+  return preset === undefined ? claimRows : presetRows(preset);
 }
 
 function givenTitles({ columns = {} }: CsvClaimOptions): ReadonlyMap<string, string> {

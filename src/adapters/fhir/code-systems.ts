@@ -48,3 +48,15 @@ export function codeSystemRank(kind: CodeSystemKind, system: string, more: reado
   const [address = ""] = system.trim().split("|", 1);
   return [...CODE_SYSTEMS[kind], ...more].indexOf(address);
 }
+
+/**
+ * Says whether an address is that of ICD-9-CM.
+ *
+ * @param system - address of the coding, with or without a version behind `|`
+ * @returns true for ICD-9-CM
+ */
+export function isIcd9(system: string): boolean {
+  return system.trim().split("|", 1)[0] === ICD_9;
+}
+
+const ICD_9 = "http://hl7.org/fhir/sid/icd-9-cm";

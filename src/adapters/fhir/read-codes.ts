@@ -1,6 +1,6 @@
 import { normalizeCode } from "../../values/codes.js";
 import { filled } from "../read-fields.js";
-import { codeSystemRank } from "./code-systems.js";
+import { codeSystemRank, isIcd9 } from "./code-systems.js";
 import type { Element } from "./element.js";
 import { children, text } from "./element.js";
 import type { CodeSystemKind } from "./fhir-options.js";
@@ -16,7 +16,8 @@ export interface ReadCode {
 
 /**
  * Reads the codes of one code set from a CodeableConcept, the firmest address first. A code without an address is taken
- * with a remark. What stands under foreign addresses only is a remark; beside a code of the set it is a translation.
+ * with a remark. What stands under foreign addresses only is a remark; beside a code of the set it is a translation, of which
+ * ICD-9-CM alone is a remark: it ended in 2015, so one of both codes may be out of date.
  *
  * @param concept - the CodeableConcept
  * @param kind - what the code stands for
@@ -30,7 +31,10 @@ export function readCodes(concept: Element, kind: CodeSystemKind, reading: FhirR
     .map((coding) => ({ ...coding, rank: codeSystemRank(kind, coding.system, options.codeSystems?.[kind]) }))
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => (kind === "diagnosis" ? a.rank - b.rank : 0));
-  if (ranked.length > 0) return distinct(ranked);
+  if (ranked.length > 0) {
+    if (kind === "diagnosis") remarkIcd9(codings, reading);
+    return distinct(ranked);
+  }
   const bare = codings.filter(({ system }) => system === "");
   if (bare.length > 0) {
     const fix = "Name the code system of the code.";
@@ -45,6 +49,13 @@ export function readCodes(concept: Element, kind: CodeSystemKind, reading: FhirR
     issues.add("unknown-code-system", concept.place, message, fix);
   }
   return [];
+}
+
+function remarkIcd9(codings: readonly ReadCoding[], { issues }: FhirReading): void {
+  const old = codings.find(({ system }) => isIcd9(system));
+  if (old === undefined) return;
+  const message = "The diagnosis is coded in ICD-9-CM too; that code is left out.";
+  issues.add("unknown-code-system", old.place, message, "Write the ICD-10-CM code alone.");
 }
 
 /** The code set, in the words of a biller. */

@@ -15,6 +15,9 @@ import { readSubmission } from "./read-submission.js";
 import type { Segment } from "./segment.js";
 import { elementOf } from "./segment.js";
 
+/** Lines of loop 2400 that a claim may have. */
+const LINES_OF_CLAIM = 50;
+
 /**
  * Reads one claim: layer three.
  *
@@ -38,6 +41,10 @@ export function toAdaptedClaim(raw: RawClaim, { payerOf }: AdapterOptions): Adap
   const placeOfServiceCode = readClaimPlace(header, context);
   const lines = raw.lines.map((loop, index) => readLine(loop, index + 1, { placeOfServiceCode, provider }, context));
   if (lines.length === 0) remarks.add("missing", `${place} LX`, "The claim has no line.", "Send its lines.");
+  if (lines.length > LINES_OF_CLAIM) {
+    const fix = `Send the lines behind number ${LINES_OF_CLAIM} on another claim.`;
+    remarks.add("too-many", `2400[${LINES_OF_CLAIM + 1}]`, `A claim has at most ${LINES_OF_CLAIM} lines.`, fix);
+  }
   const claimKey = readKey({ text: elementOf(header, 1), place: `${place} CLM01` }, remarks);
   return adaptedRecord({
     format: "x12",

@@ -193,9 +193,9 @@ describe("Tuva medical_claim", () => {
     `${titles}\n` +
     "1001,1,professional,P,2026-03-02,2026-03-02,11,,2.0,97530,GO,CO,,,,30,icd-10-cm,M25641,R278,9999999991,\n" +
     "1001,2,professional,P,2026-03-02,,11,,1,97110,GO,,KX,,,30,icd-10-cm,M25641,R278,9999999991,\n" +
-    "1002,1,institutional,P,2026-03-03,2026-03-03,,0430,-1,97110,GO,KX,59,CO,76,-30,icd-10-cm,M25641,,,131\n";
+    "1002,1,institutional,P,2026-03-03,2026-03-03,,0430,1,97110,GO,KX,59,CO,76,30,icd-10-cm,M25641,,,131\n";
 
-  it("is read with its settings, gaps, five modifiers and reversals", () => {
+  it("is read with its settings, gaps and five modifiers", () => {
     const [a, b] = claims(readCsvClaims(text, { preset: "tuva", payerOf: "medicare-part-b" }));
     expect(a?.claim).toMatchObject({
       setting: "practitioner",
@@ -208,14 +208,48 @@ describe("Tuva medical_claim", () => {
     expect(a?.claim.serviceLines[1]).not.toHaveProperty("serviceDate");
     expect(b?.claim).toMatchObject({
       setting: "outpatient-hospital",
-      serviceLines: [{ units: -1, revenueCode: "0430" }],
+      serviceLines: [{ units: 1, revenueCode: "0430" }],
     });
     const checked = b && checkClaim(b.claim);
-    const found = checked?.findings.filter(({ ruleId }) => /^(units-invalid|modifier-count-exceeded)$/.test(ruleId));
-    expect(found?.map(({ path }) => b && csvPlace(b.origin, path)).sort()).toEqual([
-      expect.stringMatching(/^line 4/),
-      "line 4, column service_unit_quantity",
+    const found = checked?.findings.filter(({ ruleId }) => ruleId === "modifier-count-exceeded");
+    expect(found?.map(({ path }) => b && csvPlace(b.origin, path))).toEqual([expect.stringMatching(/^line 4/)]);
+    expect([a, b].map((each) => each?.remarks)).toEqual([[], []]);
+  });
+
+  it.each([
+    ["negative units", "-2,97530,GO,,,,,30", "service_unit_quantity"],
+    ["a negative amount", "2,97530,GO,,,,,-30.00", "paid_amount"],
+    ["both", "-2.0,97530,GO,,,,,-30", "service_unit_quantity"],
+  ])("reports a row with %s as a reversal, and takes it for no line", (_, middle, column) => {
+    const row = (line: number, cells: string): string =>
+      `1001,${line},professional,P,2026-03-02,2026-03-02,11,,${cells},icd-10-cm,M25641,,,\n`;
+    const options = { preset: "tuva", payerOf: "medicare-part-b" } as const;
+    const all = titles + "\n" + row(1, "2,97530,GO,,,,,30") + row(2, middle) + row(3, "0,97110,GO,,,,,0");
+    const [both] = claims(readCsvClaims(all, options));
+    expect(both?.claim.serviceLines.map(({ lineNumber, units }) => [lineNumber, units])).toEqual([
+      [1, 2],
+      [3, 0],
     ]);
+    expect(both && csvPlace(both.origin, ["serviceLines", 1, "units"])).toBe("line 4, column service_unit_quantity");
+    expect(both?.remarks.map(({ code, place }) => [code, place])).toEqual([["left-out", `line 3, column ${column}`]]);
+    const [alone] = claims(readCsvClaims(`${titles}\n${row(1, middle)}`, options));
+    expect(alone?.claim.serviceLines).toEqual([]);
+    expect(alone?.remarks.map(({ place }) => place)).toEqual([`line 2, column ${column}`]);
+  });
+
+  it("knows a reversal by allowed or charged amounts too, and leaves those of other rows unread", () => {
+    const row = (allowed: string, charge: string): string =>
+      `A,1,professional,2026-03-02,2,97530,GO,M25641,${allowed},${charge}\n`;
+    const header =
+      "claim_id,claim_line_number,claim_type,claim_line_start_date,service_unit_quantity,hcpcs_code,hcpcs_modifier_1," +
+      "diagnosis_code_1,allowed_amount,charge_amount\n";
+    const lines = (rows: string) =>
+      claims(readCsvClaims(header + rows, { preset: "tuva", payerOf: "medicare-part-b" }))[0]?.claim.serviceLines;
+    expect(lines(row("-1", "5") + row("1", "-5.5"))).toEqual([]);
+    const [line] = lines(row("80.00", "100.00")) ?? [];
+    expect(line).toMatchObject({ units: 2 });
+    expect(line).not.toHaveProperty("allowedAmount");
+    expect(line).not.toHaveProperty("chargeAmount");
   });
 
   it("names its own columns in issues", () => {

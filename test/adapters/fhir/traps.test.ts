@@ -7,6 +7,7 @@ import {
   CLAIM_TYPE,
   CPT,
   diagnosis,
+  ICD,
   eob,
   HCPCS,
   item,
@@ -275,6 +276,27 @@ describe("diagnosis codes", () => {
     expect(readOne(resource).claim.diagnosisCodes).toEqual(["M25.641", ""]);
     expect(remarksOf(resource)).toEqual(["unknown-code-system Claim.diagnosis[1].diagnosis"]);
     expect(rulesFound(resource)).toContain("diagnosis-code-invalid");
+  });
+
+  it("of ICD-9 in the concept of an ICD-10 code are a remark; other translations are none", () => {
+    const of = (system: string) =>
+      claim({
+        diagnosis: [
+          {
+            sequence: 1,
+            diagnosisCodeableConcept: {
+              coding: [
+                { system, code: "719.44" },
+                { system: ICD, code: "M25.641" },
+              ],
+            },
+          },
+        ],
+      });
+    const old = of("http://hl7.org/fhir/sid/icd-9-cm|2015");
+    expect(readOne(old).claim.diagnosisCodes).toEqual(["M25.641"]);
+    expect(remarksOf(old)).toEqual(["unknown-code-system Claim.diagnosis[0].diagnosis.coding[0]"]);
+    expect(remarksOf(of("http://snomed.info/sct"))).toEqual([]);
   });
 });
 
