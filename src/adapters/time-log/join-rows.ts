@@ -37,7 +37,7 @@ export interface JoinedClaim {
   readonly isKeyRepeated: boolean;
   /** The rows with times, counted, with overlaps and refused times; `null` where there are none. */
   readonly tally: MinuteTally | null;
-  /** Minutes that two codes claim at once: they are left out of both. */
+  /** Minutes that two codes, or two disciplines for one code, claim at once: they are left out of both. */
   readonly undetermined: readonly Undetermined[];
 }
 

@@ -21,13 +21,14 @@ export interface RowServices {
   /** The rows with times, counted; its positions are those of `timed`. `null` where there are none. */
   readonly tally: MinuteTally | null;
   readonly timed: readonly MatchedRow[];
-  /** Minutes that two codes claim. */
+  /** Minutes that two codes claim, or two disciplines for one code. */
   readonly undetermined: readonly Undetermined[];
 }
 
 /**
  * Counts the rows of one claim as `tallyMinutes` does: overlaps, midnight and changes of the clock as there. Minutes that
- * two codes claim at once are unknown for both, because they count once and only the clinician knows for which.
+ * two codes, or one code of two disciplines, claim at once are unknown for both, because they count once and only the
+ * clinician knows for which.
  *
  * @param rows - rows that are joined to one claim
  * @param options - who furnished rows that do not say it; another table of codes
@@ -47,15 +48,41 @@ export function servicesOfRows(
     perDate.flatMap(({ services }) => services.filter(({ minutes }) => minutes === undefined).map(keyOf)),
   );
   const disciplines = [...new Set(timed.map(({ match }) => match.discipline))];
-  const services = disciplines.flatMap((discipline) => {
+  const perDiscipline = disciplines.map((discipline) => {
     const ofDiscipline = entries.filter((_, index) => timed[index]?.match.discipline === discipline);
     const own = disciplines.length === 1 ? tally : tallyMinutes(ofDiscipline, options);
-    return own.services.map((service) =>
-      named(unknown.has(keyOf(service)) ? withoutMinutes(service) : service, discipline),
-    );
+    return { discipline, own: own.services };
   });
-  const undetermined = perDate.flatMap((each) => each.undetermined);
+  const shared = sharedByDisciplines(
+    tally,
+    perDiscipline.flatMap(({ own }) => own),
+  ).filter((service) => !unknown.has(keyOf(service)));
+  for (const service of shared) unknown.add(keyOf(service));
+  const services = perDiscipline.flatMap(({ discipline, own }) =>
+    own.map((service) => named(unknown.has(keyOf(service)) ? withoutMinutes(service) : service, discipline)),
+  );
+  const undetermined = [
+    ...perDate.flatMap((each) => each.undetermined),
+    ...shared.map((service) => reasonOf(service, entries)),
+  ];
   return { services: [...services, ...counted], tally, timed, undetermined };
+}
+
+/** Services that two disciplines document at one time: together they have more minutes than the patient was treated. */
+function sharedByDisciplines(tally: MinuteTally, documented: readonly Service[]): readonly Service[] {
+  return tally.services.filter((service) => {
+    const same = documented.filter((each) => keyOf(each) === keyOf(service));
+    return same.reduce((sum, { minutes = 0 }) => sum + minutes, 0) > (service.minutes ?? 0);
+  });
+}
+
+function reasonOf({ procedureCode }: Service, entries: readonly TimeEntry[]): Undetermined {
+  return {
+    missing: ["entries.start", "entries.end"],
+    path: ["entries", entries.findIndex((entry) => entry.procedureCode === procedureCode)],
+    message: `Two disciplines claim the same time for ${procedureCode}, which counts once: end one entry where the other begins.`,
+    citations: [{ publication: "CMS Pub. 100-04", section: "ch. 5 §20.3", mark: "recall" }],
+  };
 }
 
 function entryOf({ row, match }: MatchedRow, { furnishedBy }: { readonly furnishedBy?: FurnishedBy }): TimeEntry {

@@ -45,11 +45,19 @@ export function timeLogJoiner(rows: readonly TimeLogRow[], options: TimeLogOptio
   const waiting = new Map<string, IndexedRow[]>();
   const taken = new Set<string>();
   const keyless: ReportedRow[] = [];
+  const keylessDates = new Set<string | undefined>();
   for (const [index, row] of rows.entries()) {
     const key = row.claimKey?.trim() ?? "";
-    if (key === "") keyless.push(reportRow(index, row.place, "claim-key-missing"));
-    else if (waiting.get(key)?.push({ index, row }) === undefined) waiting.set(key, [{ index, row }]);
+    if (key === "") {
+      keyless.push(reportRow(index, row.place, "claim-key-missing"));
+      keylessDates.add(row.serviceDate ?? row.start?.slice(0, 10));
+    } else if (waiting.get(key)?.push({ index, row }) === undefined) waiting.set(key, [{ index, row }]);
   }
+  /** A row without a key may belong to any claim of its date, so the log is not known to be complete for those. */
+  const mayLackRow = ({ claim }: KeyedClaim): boolean =>
+    keylessDates.has(undefined) ||
+    (keylessDates.size > 0 &&
+      claim.serviceLines.some(({ serviceDate }) => serviceDate === undefined || keylessDates.has(serviceDate)));
   return {
     join: (claim) => {
       const key = claim.origin.claimKey?.trim() ?? "";
@@ -59,7 +67,7 @@ export function timeLogJoiner(rows: readonly TimeLogRow[], options: TimeLogOptio
         waiting.delete(key);
         taken.add(key);
       }
-      return joinRows(claim, found ?? [], options);
+      return joinRows(claim, found ?? [], mayLackRow(claim) ? { ...options, isComplete: false } : options);
     },
     end: () => {
       const unknown = [...waiting.values()]

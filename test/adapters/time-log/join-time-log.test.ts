@@ -241,4 +241,58 @@ describe("times are counted as tallyMinutes does", () => {
       ["PT", 30],
     ]);
   });
+
+  it.each([
+    ["named clinicians", "K", "L"],
+    ["one clinician", "K", "K"],
+    ["clinicians that are not named", undefined, undefined],
+  ])("with minutes that two disciplines claim for one code for neither: %s", (_, first, second) => {
+    const claim = claimOf(line(1, "97530"), line(2, "97530", { modifiers: ["GP"] }), line(3, "97110"));
+    const entry = (code: string, start: string, end: string, discipline: "OT" | "PT", clinicianKey?: string) => {
+      const { clinicianKey: _key, ...row } = at(code, start, end, { discipline });
+      return clinicianKey === undefined ? row : { ...row, clinicianKey };
+    };
+    const rows = (end: string) => [
+      entry("97530", "09:00", end, "OT", first),
+      entry("97530", "09:15", "09:30", "PT", second),
+      entry("97110", "10:00", "10:20", "OT", first),
+    ];
+    const minutesOf = ({ claim: { services } }: ReturnType<typeof one>) =>
+      services?.map(({ procedureCode, discipline, minutes }) => `${procedureCode} ${discipline} ${minutes}`).sort();
+    const apart = one(claim, rows("09:15"));
+    expect(minutesOf(apart)).toEqual(["97110 OT 20", "97530 OT 15", "97530 PT 15"]);
+    expect(apart.undetermined).toEqual([]);
+    const shared = one(claim, rows("09:16"));
+    expect(minutesOf(shared)).toEqual(["97110 OT 20", "97530 OT undefined", "97530 PT undefined"]);
+    expect(shared.undetermined.map(({ message }) => message)).toEqual([
+      "Two disciplines claim the same time for 97530, which counts once: end one entry where the other begins.",
+    ]);
+    expect(shared.joined).toHaveLength(3);
+  });
+});
+
+describe("a log that is told to be complete", () => {
+  const claim = claimOf(line(1, "97530"), line(2, "97110"));
+  const { claimKey: _key, ...stray } = at("97110", "10:00", "10:20");
+  const joinWith = (...more: readonly TimeLogRow[]) =>
+    one(claim, [at("97530", "09:00", "09:20"), ...more], [], { isComplete: true });
+
+  it("is so for claims whose date no row without a key has", () => {
+    const other = { ...stray, start: "2026-03-03T10:00", end: "2026-03-03T10:20" };
+    for (const joined of [joinWith(), joinWith(other)]) {
+      expect(joined.claim.servicesComplete).toBe(true);
+      expect(checkClaim(joined.claim).findings.map(({ ruleId }) => ruleId)).toContain("billed-service-undocumented");
+    }
+  });
+
+  it("is not known to be so where a row without a key may belong to the claim", () => {
+    const { start: _start, end: _end, ...undated } = stray;
+    for (const joined of [joinWith(stray), joinWith({ ...undated, minutes: 20 })]) {
+      expect(reasons({ reported: joined.unmatched })).toEqual(["claim-key-missing"]);
+      expect(joined.claim).not.toHaveProperty("servicesComplete");
+      expect(checkClaim(joined.claim).findings.map(({ ruleId }) => ruleId)).not.toContain(
+        "billed-service-undocumented",
+      );
+    }
+  });
 });
