@@ -1,7 +1,9 @@
+import { switchOn } from "../../claim/payer-switch.js";
 import type { MinuteInterval, Service } from "../../claim/service.js";
 import { findProcedureCode } from "../../reference/look-up-code.js";
 import { mergeSpans, secondsOf } from "../../time/spans.js";
 import { plausibleServices } from "../../units/plausible-services.js";
+import type { LineSubject } from "../../rules/rule.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
 import type { Citation } from "../../values/citation.js";
 import { counted } from "../../values/counted.js";
@@ -37,7 +39,7 @@ export const clinicianDayImpossible: Screen = {
   title: "One clinician's one-on-one minutes of a date fit into the time there was",
   why: "A clinician treats one patient at a time in one-on-one services, so their minutes over all patients cannot exceed the hours worked.",
   measures:
-    "Documented one-on-one minutes of a clinician's date over all patients; where a visit has none, the fewest minutes its pooled units need (15 a unit, less 7), without units of assistants. Against the recorded shift; else the time that the intervals of all services cover; else 24 hours. Groups, supervised modalities and other untimed codes are left out.",
+    "Documented one-on-one minutes of a clinician's date over all patients; where a visit has none, the fewest minutes its pooled units need (15 a unit, less 7; less 7 for each code where the payer is not known to pool), without units of assistants. Against the recorded shift; else the time that the intervals of all services cover; else 24 hours. Groups, supervised modalities and other untimed codes are left out.",
   sampleUnit: "services",
   leastSample: 1,
   citations,
@@ -78,7 +80,7 @@ function addVisit(
     if (service.clinicianKey === undefined) miss("services.clinicianKey");
     else addService(dayOf(service.clinicianKey), service, claim.patientKey);
   }
-  if (timed.length === 0) addUnits(visit, claim.patientKey, dayOf, miss);
+  if (timed.length === 0) addUnits(claim, visit, dayOf, miss);
 }
 
 function emptyDay(clinicianKey: string, serviceDate: CalendarDate): ClinicianDay {
@@ -111,8 +113,8 @@ function ownMinutes({ minutes = 0, assistantMinutes = 0 }: Service): number {
 
 /** Units of assistants are billed under the therapist, who may have treated somebody else meanwhile. */
 function addUnits(
+  { patientKey, profile }: ScreenedClaim,
   visit: ScreenedVisit,
-  patientKey: string,
   dayOf: (clinicianKey: string) => ClinicianDay,
   miss: (fact: string) => void,
 ): void {
@@ -120,20 +122,30 @@ function addUnits(
     ({ line, code }) =>
       code?.pooled === true && isOneOnOne(code) && !line.modifiers.some((modifier) => /^C[OQ]$/.test(modifier)),
   );
-  const units = lines.reduce((sum, { line }) => sum + (Number.isInteger(line.units) ? (line.units ?? 0) : 0), 0);
-  if (units < 1) return;
+  const least = leastMinutesOf(lines, switchOn(profile.countingMethod, visit.serviceDate) === "cms-8-minute");
+  if (least < 1) return;
   const { clinicianKey } = visit;
   if (clinicianKey === null) {
     miss("serviceLines.renderingProvider");
     return;
   }
-  const least = units * MINUTES_PER_UNIT - SPARED_MINUTES;
   const day = dayOf(clinicianKey);
   day.minutes += least;
   day.leastMinutesOfUnits += least;
   day.services += lines.length;
   day.patients.add(patientKey);
   day.hasAllIntervals = false;
+}
+
+/** A pooled count spares 7 minutes once; any other one, or one that is not known, may spare them for each code. */
+function leastMinutesOf(lines: readonly LineSubject[], isPooled: boolean): number {
+  const units = new Map<string, number>();
+  for (const { line } of lines) {
+    if (line.units === undefined || !Number.isInteger(line.units)) continue;
+    const pool = isPooled ? "" : line.procedureCode;
+    units.set(pool, (units.get(pool) ?? 0) + line.units);
+  }
+  return [...units.values()].reduce((sum, each) => sum + (each < 1 ? 0 : each * MINUTES_PER_UNIT - SPARED_MINUTES), 0);
 }
 
 function resultOf(day: ClinicianDay, shiftMinutes: number | undefined): ScreenResult | null {

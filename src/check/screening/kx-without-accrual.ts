@@ -1,6 +1,6 @@
 import type { ThresholdBucket } from "../../claim/discipline.js";
 import { thresholdBucketOf } from "../../claim/discipline.js";
-import { isBilledForDenial } from "../../claim/liability-notice.js";
+import { isBilledForDenial, isLiabilityModifier } from "../../claim/liability-notice.js";
 import { switchOn } from "../../claim/payer-switch.js";
 import type { Accrual } from "../../lines/accrue.js";
 import { accrue, placeAt } from "../../lines/accrue.js";
@@ -27,6 +27,8 @@ interface YearLine {
   readonly serviceDate: CalendarDate;
   readonly lineNumber: number;
   readonly hasKx: boolean;
+  /** Whether it may carry KX: GA, GX, GY and GZ exclude it. */
+  readonly mayHaveKx: boolean;
   readonly amount: Usd | null;
 }
 
@@ -102,7 +104,9 @@ function addLine(
   }));
   const amount = amountOf(subject);
   if (amount === null) miss("serviceLines.allowedAmount");
-  patientYear.lines.push({ serviceDate, lineNumber: line.lineNumber, hasKx: line.modifiers.includes("KX"), amount });
+  const { lineNumber, modifiers } = line;
+  const hasKx = modifiers.includes("KX");
+  patientYear.lines.push({ serviceDate, lineNumber, hasKx, mayHaveKx: !modifiers.some(isLiabilityModifier), amount });
   const before = claim.lines[0]?.serviceDate ?? serviceDate;
   const prior = claim.claim.priorAllowed?.find((each) => each.year === year)?.[bucket];
   if (prior === undefined || !isUsd(prior)) return;
@@ -119,7 +123,7 @@ function resultOf(patientYear: PatientYear): ScreenResult | null {
   const lines = [...given].sort(byDateThenNumber);
   const steps = stepsOf(patientYear, lines);
   const places = steps.map((step) => placeAt(step, threshold));
-  const above = lines.filter((_, index) => places[index] === "reached");
+  const above = lines.filter(({ hasKx, mayHaveKx }, index) => places[index] === "reached" && (hasKx || mayHaveKx));
   const below = lines.filter((_, index) => places[index] === "below");
   const withKx = lines.filter(({ hasKx }) => hasKx);
   const facts = { lines: lines.length, linesWithKx: withKx.length, linesAbove: above.length, linesBelow: below.length };

@@ -60,7 +60,8 @@ function emptyGroup(clinicianKey: string | null): Visits {
 
 function resultOf({ clinicianKey, count, minutes, units, dates }: Visits): ScreenResult | null {
   if (units === 0 || minutes >= units * BLOCK_MINUTES) return null;
-  const average = Number((minutes / units).toFixed(2));
+  // Cut off, not rounded: what is below 15 must not be shown as 15.
+  const average = Math.floor((minutes * 100) / units) / 100;
   return {
     kind: "screen-result",
     screenId: unitMinutesLow.id,

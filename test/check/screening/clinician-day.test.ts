@@ -92,6 +92,25 @@ describe("units without minutes", () => {
     expect(factsOf([billed(4, ["GO"], 52)])).toMatchObject([{ oneOnOneMinutes: 53 }]);
   });
 
+  it("of a payer that is not known to pool need 8 minutes for the first of each code", () => {
+    const three = (payer: string, minutes: number): Claim =>
+      visit(
+        DATE,
+        ["97530", "97110", "97112"].map((procedureCode) => ({
+          procedureCode,
+          units: 1,
+          renderingProvider: { providerKey: "a" },
+        })),
+        [],
+        { payer, clinicianShiftMinutes: [{ clinicianKey: "a", serviceDate: DATE, minutes }] },
+      );
+    for (const payer of ["commercial-cpt-midpoint", "independence-blue-cross"]) {
+      expect(factsOf([three(payer, 24)])).toEqual([]);
+      expect(factsOf([three(payer, 23)])).toMatchObject([{ oneOnOneMinutes: 24, leastMinutesOfUnits: 24 }]);
+    }
+    expect(factsOf([three("medicare-part-b", 37)])).toMatchObject([{ oneOnOneMinutes: 38 }]);
+  });
+
   it("of assistants are left out: they stand under the therapist", () => {
     expect(factsOf([billed(4, ["GO", "CO"], 1), billed(4, ["GP", "CQ"], 1)])).toEqual([]);
   });

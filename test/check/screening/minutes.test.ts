@@ -67,6 +67,12 @@ describe("minutes of a timed unit", () => {
     ]);
   });
 
+  it("just under 15 are never shown as 15", () => {
+    expect(look(mixed([399, 15], [1, 14])).results).toMatchObject([
+      { statistic: { value: 14.99 }, facts: { timedMinutes: 5999, timedUnits: 400 } },
+    ]);
+  });
+
   it("of exactly 15 raise none", () => {
     expect(look(mixed([30, 30])).results).toEqual([]);
     expect(look(mixed([15, 23], [15, 37])).results).toEqual([]);
@@ -104,6 +110,32 @@ describe("minutes visit after visit", () => {
     const claims = visits(mixed([6, 23]));
     const two = [...ofPatient(claims.slice(0, 3), "p"), ...ofPatient(claims.slice(3), "q")];
     expect(screenBy(minutesRepeated, two).results).toEqual([]);
+  });
+
+  it("are added for each code, in whatever entries, claims and letters they stand", () => {
+    const of = (n: number, code: string, ...minutes: readonly number[]): Claim =>
+      visit(
+        day(n),
+        [{ procedureCode: code, units: 1 }],
+        minutes.map((each) => ({ procedureCode: code, minutes: each })),
+      );
+    const claims = [0, 1, 2, 3, 4].flatMap((n) => {
+      const first = n % 2 === 0 ? of(n, "G0515", 30) : of(n, "g0515", 14, 16);
+      const second = of(n, "97110", 15);
+      return n % 2 === 0 ? [first, second] : [second, first];
+    });
+    expect(screenBy(minutesRepeated, ofPatient(claims)).results).toMatchObject([
+      { statistic: { value: 5 }, sampleSize: 5, facts: { minutes: "97110 15, G0515 30" } },
+    ]);
+  });
+
+  it("do not run on over a visit without minutes", () => {
+    const gap = visit(day(2), [{ units: 1 }], []);
+    const claims = visits(mixed([6, 23])).map((claim, n) => (n === 2 ? gap : claim));
+    expect(screenBy(minutesRepeated, ofPatient(claims))).toMatchObject({
+      results: [],
+      summary: { groups: 1, screenedGroups: 1, missing: [{ fact: "services.minutes", count: 1 }] },
+    });
   });
 
   it("are followed in order of date, however the claims come", () => {

@@ -213,6 +213,21 @@ describe("KX over a patient's year", () => {
     ]);
   });
 
+  it.each(["GA", "GX", "GY", "GZ"])("is not missed on lines with %s, which exclude it", (modifier) => {
+    const lines = year(10, false, "310.00", "2480.00").map(({ patientKey, claim }, index) => ({
+      patientKey,
+      claim: {
+        ...claim,
+        serviceLines: claim.serviceLines.map((line) => ({
+          ...line,
+          modifiers: index < 9 ? ["GO", modifier] : line.modifiers,
+        })),
+      },
+    }));
+    expect(screenBy(kxWithoutAccrual, lines).results).toMatchObject([{ facts: { lines: 10, linesAbove: 1 } }]);
+    expect(screenBy(kxWithoutAccrual, [...lines.slice(0, 9), ...lines.slice(0, 1)]).results).toEqual([]);
+  });
+
   it("is not told to be early where the year's beginning is not known", () => {
     expect(screenBy(kxWithoutAccrual, year(10, true, "30.00")).results).toEqual([]);
   });
