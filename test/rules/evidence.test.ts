@@ -22,8 +22,9 @@ function evidenceOf(file: GoldenFile, golden: GoldenCase): readonly string[] {
   return [
     ...findings
       .filter(ofRule)
-      .flatMap(({ message, fix, path, facts }) => [
-        `found at ${placeOf(path)}: ${message} ${fix}`,
+      .flatMap(({ severity, message, fix, path, facts, citations }) => [
+        `${severity} at ${placeOf(path)}: ${message} ${fix}`,
+        ...citations.map(({ publication, section }) => `  by ${publication}, ${section}`),
         ...Object.entries(facts).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
       ]),
     ...undetermined.filter(ofRule).map(({ missing, path }) => `not known at ${placeOf(path)}: ${missing.join(", ")}`),

@@ -354,6 +354,58 @@ describe("two editions of the tables", () => {
     expect(screenBy(ruleEditionStale, [billed]).results).toEqual([]);
   });
 
+  it("tell what was judged otherwise, with the rules in order and the span of the dates", () => {
+    const later = visit(
+      "2026-03-09",
+      [
+        { procedureCode: "97530", units: 9 },
+        { procedureCode: "97110", units: 9 },
+      ],
+      [],
+    );
+    const claims = [billed, later, visit("2026-03-16", [{ procedureCode: "97530", units: 1 }], [])];
+    const { results } = screenBy(ruleEditionStale, claims, { otherReference: { mue: null, ptpEdits: null } });
+    expect(results).toEqual([
+      {
+        kind: "screen-result",
+        screenId: "rule-edition-stale",
+        group: { ruleId: "mue-review-expected", from: "2026-03-02", through: "2026-03-09" },
+        question:
+          "With the other tables this rule finds something new in 0 claims and something less in 2 claims of 3: which edition was in force on the dates of service?",
+        statistic: { name: "claims judged otherwise", value: 2, expected: 0, probability: null },
+        sampleSize: 3,
+        facts: { claimsWithNewFinding: 0, claimsWithLostFinding: 2 },
+        citations: [expect.objectContaining({ publication: "Reference tables of the library" })],
+      },
+    ]);
+  });
+
+  it("are both the caller's, where two are given, and what is missing is a table of the other", () => {
+    const { results, summary } = screenBy(ruleEditionStale, [billed], { reference: { mue: null }, otherReference: {} });
+    expect(results).toMatchObject([
+      {
+        group: { ruleId: "mue-review-expected" },
+        facts: { claimsWithNewFinding: 1, claimsWithLostFinding: 0 },
+        statistic: { value: 1 },
+      },
+    ]);
+    expect(summary.missing.filter(({ fact }) => !fact.startsWith("reference."))).toEqual([]);
+  });
+
+  it("name rules in order of their ids", () => {
+    const many = visit("2026-03-02", [{ procedureCode: "97530", units: 9, modifiers: [] }], [], {
+      diagnosisCodes: ["A00"],
+    });
+    const other = { mue: null, diagnoses: null, modifiers: null };
+    const ids = screenBy(ruleEditionStale, [many], { otherReference: other }).results.map(({ group }) =>
+      String(group.ruleId),
+    );
+    expect(ids.length).toBeGreaterThan(1);
+    expect(ids).toEqual([...ids].sort((a, b) => (a < b ? -1 : 1)));
+    const twice = screenBy(ruleEditionStale, [many], { reference: other }).results;
+    expect(twice).toEqual([]);
+  });
+
   it("name each rule that finds more or less", () => {
     const { results, summary } = screenBy(ruleEditionStale, [billed, billed], { otherReference: { mue: null } });
     expect(results).toMatchObject([
