@@ -44,6 +44,16 @@ export function assistantModifierOf(discipline: Discipline): AssistantModifier |
 }
 
 /**
+ * Says whether a modifier says that an assistant furnished a line.
+ *
+ * @param modifier - a modifier of a line
+ * @returns true for CO and CQ
+ */
+export function isAssistantModifier(modifier: string): modifier is AssistantModifier {
+  return modifier === "CO" || modifier === "CQ";
+}
+
+/**
  * Gives the yearly total that a discipline's allowed amounts count towards.
  *
  * @param discipline - OT, PT or SLP

@@ -48,6 +48,8 @@ export interface PayerProfile {
   readonly countingMethod?: PayerSwitch<CountingMethod>;
   /** Which codes need GO, GP or GN. */
   readonly disciplineModifiers?: PayerSwitch<DisciplineModifierScope>;
+  /** Whether CO or CQ alone meets the demand for GO, GP or GN; omitted, it does not. */
+  readonly assistantModifierSuffices?: PayerSwitch<boolean>;
   /** Whether CO and CQ are reported. */
   readonly assistantModifiers?: PayerSwitch<boolean>;
   /** Share of the payer's own payment for a CO or CQ line, such as `0.85`. */

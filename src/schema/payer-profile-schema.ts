@@ -22,6 +22,9 @@ export function payerProfileSchema(build: SchemaBuilder) {
         "Which codes need GO, GP or GN",
         field.choice(["always-and-sometimes", "always", "none"], "Always therapy and sometimes therapy codes"),
       ),
+      assistantModifierSuffices: yesOrNo(
+        "Whether CO or CQ alone meets the demand for GO, GP or GN; omitted, it does not",
+      ),
       assistantModifiers: yesOrNo("Whether CO and CQ are reported"),
       assistantPaidShare: policy(
         "Share of the payer's own payment for a CO or CQ line",

@@ -1,3 +1,4 @@
+import { isAssistantModifier } from "../claim/discipline.js";
 import type { DeMinimisMethod } from "../claim/payer.js";
 import type { Service } from "../claim/service.js";
 import { familyOf } from "../reference/look-up-code.js";
@@ -39,8 +40,6 @@ export interface ComparedAssistantUnits<Line extends BilledLine> {
   readonly lacks: AssistantLack | null;
 }
 
-const ASSISTANT_MODIFIERS: readonly string[] = ["CO", "CQ"];
-
 /**
  * Says whether a line carries an assistant modifier.
  *
@@ -48,7 +47,7 @@ const ASSISTANT_MODIFIERS: readonly string[] = ["CO", "CQ"];
  * @returns true for CO or CQ
  */
 export function isByAssistant({ line }: BilledLine): boolean {
-  return line.modifiers.some((modifier) => ASSISTANT_MODIFIERS.includes(modifier));
+  return line.modifiers.some(isAssistantModifier);
 }
 
 /**

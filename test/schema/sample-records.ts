@@ -87,6 +87,7 @@ export const profile: Required<PayerProfile> = {
   kxThreshold: on(),
   abnModifiers: on(),
   ncciEdits: on(),
+  assistantModifierSuffices: on(),
   mue: on(),
   dailyTimedUnitLimit: { value: null, mark: "recall" },
   dailyLimitByDiscipline: on(),

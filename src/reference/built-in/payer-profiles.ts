@@ -125,7 +125,9 @@ export const payerProfiles: readonly PayerProfile[] = [
     id: "independence-blue-cross",
     label: "Independence Blue Cross",
     medicarePartB: { value: false, mark: "official" },
+    // Its notice asks for any one of CO, CQ, GN, GO and GP.
     disciplineModifiers: { value: "always", from: "2022-01-01", mark: "official" },
+    assistantModifierSuffices: { value: true, from: "2022-01-01", mark: "official" },
     kxThreshold: OFF,
     abnModifiers: OFF,
   },

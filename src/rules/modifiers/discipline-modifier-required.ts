@@ -1,4 +1,4 @@
-import { disciplineModifierOf } from "../../claim/discipline.js";
+import { disciplineModifierOf, isAssistantModifier } from "../../claim/discipline.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
@@ -28,6 +28,8 @@ export const disciplineModifierRequired: LineRule = {
     if (code === undefined || disciplineModifiersOf(line).length > 0) return [];
     const need = needOn(code, context);
     if (need !== "always" && (need !== "sometimes" || !isFirm(code))) return [];
+    const hasAssistant = line.modifiers.some(isAssistantModifier);
+    if (hasAssistant && context.payerSwitch("assistantModifierSuffices") === true) return [];
     const about = { line: lineNumber, code: procedureCode };
     if (discipline === null) return [missing(["services.discipline"], disciplinePath(subject, context), about)];
     const modifier = disciplineModifierOf(discipline);
