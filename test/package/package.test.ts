@@ -177,14 +177,14 @@ describe("size", () => {
     expect(gzipped).toBeLessThan(1000);
   });
 
-  it("./core, with every rule, is under 110 kB without its dependencies", async () => {
+  it("./core, with every rule, is under 115 kB without its dependencies", async () => {
     const { gzipped } = await bundle(`import * as core from "ot-billing-rules/core"; console.log(core);`, [
       "zod",
       "zod/*",
 
       "decimal.js",
     ]);
-    expect(gzipped).toBeLessThan(110_000);
+    expect(gzipped).toBeLessThan(115_000);
   });
 
   it("./core carries no built-in table", () => {
