@@ -51,13 +51,12 @@ function exceeded(
 ): Problem {
   const { maximumUnits, adjudicationIndicator } = limit.value;
   const supplier = code?.category === "dme-orthosis" ? " An orthosis goes on a supplier claim." : "";
-  const billed = `${units} ${units === 1 ? "is" : "are"} billed and modifiers do not lift the limit`;
   return problem({
     message: `${procedureCode} is billed for ${counted(units, "unit")}, and its limit is ${maximumUnits}.`,
     fix:
       maximumUnits === 0
         ? `Remove ${procedureCode}: none is payable on this kind of claim, with any modifier.${supplier}`
-        : `Bill at most ${counted(maximumUnits, "unit")} of ${procedureCode}; ${billed}.`,
+        : `Bill at most ${counted(maximumUnits, "unit")} of ${procedureCode}; ${units} are billed and modifiers do not lift the limit.`,
     path: [...path, "units"],
     facts: { procedureCode, units, maximumUnits, adjudicationIndicator },
     about: { code: procedureCode, ...(lines.length === 1 ? { line: line.lineNumber } : {}) },
