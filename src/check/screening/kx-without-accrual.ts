@@ -10,6 +10,7 @@ import type { LineSubject } from "../../rules/rule.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
 import { yearOf } from "../../values/calendar-date.js";
 import type { Citation } from "../../values/citation.js";
+import { counted } from "../../values/counted.js";
 import type { Usd } from "../../values/usd.js";
 import { isUsd } from "../../values/usd.js";
 import type { FactCounter } from "./fact-counter.js";
@@ -130,7 +131,7 @@ function resultOf(patientYear: PatientYear): ScreenResult | null {
   if (withKx.length === lines.length && below.length > 0) {
     return {
       ...shared(patientYear, lines),
-      question: `KX stands on all ${lines.length} lines of the year, of which ${below.length} are known to be below the threshold: is it set by habit instead of by accrual?`,
+      question: `KX stands on all ${lines.length} lines of the year, of which ${below.length} ${below.length === 1 ? "is" : "are"} known to be below the threshold: is it set by habit instead of by accrual?`,
       statistic: {
         name: "lines with KX below the threshold",
         value: below.length,
@@ -143,7 +144,7 @@ function resultOf(patientYear: PatientYear): ScreenResult | null {
   if (above.length === 0 || above.some(({ hasKx }) => hasKx)) return null;
   return {
     ...shared(patientYear, lines),
-    question: `${above.length} lines stand above the threshold and none of the year's ${lines.length} carries KX there: is the year's total followed?`,
+    question: `${counted(above.length, "line")} ${above.length === 1 ? "stands" : "stand"} above the threshold and none of the year's ${lines.length} carries KX there: is the year's total followed?`,
     statistic: { name: "lines above the threshold without KX", value: above.length, expected: 0, probability: null },
     facts: { ...facts, threshold },
   };
