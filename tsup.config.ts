@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import type { Plugin } from "esbuild";
 import { defineConfig, type Options } from "tsup";
-import ts from "typescript";
+import { markDroppable } from "./scripts/droppable.mjs";
 import { builtEntries } from "./scripts/entries.mjs";
 import { globalPlugin, globalScripts } from "./scripts/global-build.mjs";
 
@@ -23,51 +23,8 @@ function camelCase(kebabCase: string): string {
   return kebabCase.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/**
- * Lets a bundler drop what a user does not use. The library does nothing when it is loaded, but a bundler cannot see
- * that of a constant that is worked out by a call, so each such constant is marked as pure. An import that takes
- * nothing would only load a chunk in vain, so it goes.
- */
-const droppable: TsupPlugin = {
-  name: "droppable",
-  renderChunk(code) {
-    const syntax = ts.createSourceFile("chunk.js", code, ts.ScriptTarget.Latest, true);
-    const edits: { start: number; end: number; text: string }[] = [];
-    for (const statement of syntax.statements) {
-      const [start, end] = [statement.getStart(), statement.end];
-      if (ts.isImportDeclaration(statement) && statement.importClause === undefined) {
-        edits.push({ start, end, text: "" });
-      }
-      if (!ts.isVariableStatement(statement)) continue;
-      for (const { initializer } of statement.declarationList.declarations) {
-        if (initializer === undefined || !runsCode(initializer)) continue;
-        const text = `/* @__PURE__ */ (() => (${initializer.getText()}))()`;
-        edits.push({ start: initializer.getStart(), end: initializer.end, text });
-      }
-    }
-    const edited = edits.reduceRight(
-      (text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
-      code,
-    );
-    return { code: edited };
-  },
-};
-
-/** Whether a bundler would keep an expression for what working it out might do. */
-function runsCode(node: ts.Node): boolean {
-  if (ts.isFunctionLike(node)) return false;
-  return (
-    ts.isCallExpression(node) ||
-    ts.isNewExpression(node) ||
-    ts.isTemplateExpression(node) ||
-    ts.isPropertyAccessExpression(node) ||
-    ts.isElementAccessExpression(node) ||
-    ts.isSpreadElement(node) ||
-    ts.isSpreadAssignment(node) ||
-    ts.isBinaryExpression(node) ||
-    (ts.forEachChild(node, runsCode) ?? false)
-  );
-}
+/** Chunks are merged after this build, and what has no effect is dropped then. */
+const droppable: TsupPlugin = { name: "droppable", renderChunk: (code) => ({ code: markDroppable(code) }) };
 
 function sources(names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
