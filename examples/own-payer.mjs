@@ -19,4 +19,4 @@ const { lines, undetermined } = proposeLines({
 });
 
 for (const line of lines) console.log(line.procedureCode, line.modifiers.join(" "), `x${line.units}`);
-for (const { missing, message } of undetermined) console.log(`${missing}: ${message}`);
+for (const { missing, message } of undetermined) console.log(`${missing.join()}: ${message}`);

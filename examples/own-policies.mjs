@@ -43,5 +43,5 @@ for (const { ruleId, severity, fix } of findings) {
   if (ruleId.startsWith("coverage-")) console.log(`${severity}: ${fix}`);
 }
 for (const { ruleId, missing } of undetermined) {
-  if (ruleId?.startsWith("coverage-")) console.log(`not told: ${missing} [${ruleId}]`);
+  if (ruleId?.startsWith("coverage-")) console.log(`not told: ${missing.join()} [${ruleId}]`);
 }
