@@ -8,6 +8,7 @@ import { remembered } from "../values/remembered.js";
 import { isOn } from "./is-on.js";
 import { laterPayers } from "./later-payers.js";
 import type { CheckRun } from "./rule-run.js";
+import type { RuleSteps } from "./rule-steps.js";
 
 /** Whether a rule is for a payer on a date, or which switch would have to be known to tell. */
 export type Governance = "governs" | "does-not-govern" | { readonly unset: readonly string[] };
@@ -42,43 +43,37 @@ export function governanceOf(rule: Rule, run: CheckRun, serviceDate: CalendarDat
 /**
  * Decides for every rule of a list whether it is for the payer and setting of a claim on a date.
  *
- * @param rules - the rules
+ * @param ready - the rules
  * @param run - the claim being checked
  * @param serviceDate - date of service
  * @returns one answer for each rule, in their order
  */
-export function governancesOf(rules: readonly Rule[], run: CheckRun, serviceDate: CalendarDate): readonly Governance[] {
+export function governancesOf(ready: RuleSteps, run: CheckRun, serviceDate: CalendarDate): readonly Governance[] {
   const { claim, profile } = run;
-  const decide = (): readonly Governance[] => rules.map((rule) => governanceOf(rule, run, serviceDate));
+  const { setting } = claim;
+  const decide = (): readonly Governance[] => ready.rules.map((rule) => governanceOf(rule, run, serviceDate));
   // A profile of the table stays what it is; one that came with the claim, or a later payer, is this claim's alone.
   if (typeof claim.payer !== "string" || (claim.otherPayers ?? []).length > 0) return decide();
-  const { lists } = knownFor(profile, keyOf(claim.setting, serviceDate));
-  const known = lists.find((each) => isSameList(each.rules, rules));
-  if (known !== undefined) return known.governances;
+  const { decided } = knownFor(profile, serviceDate);
+  for (const known of decided) if (known.ready === ready && known.setting === setting) return known.governances;
   const governances = decide();
-  lists.unshift({ rules: [...rules], governances });
-  lists.length = Math.min(lists.length, MOST_LISTS);
+  decided.unshift({ ready, setting, governances });
+  decided.length = Math.min(decided.length, MOST_DECIDED);
   return governances;
 }
 
 interface KnownGovernances {
-  readonly lists: { readonly rules: readonly Rule[]; readonly governances: readonly Governance[] }[];
+  readonly decided: {
+    readonly ready: RuleSteps;
+    readonly setting: Setting;
+    readonly governances: readonly Governance[];
+  }[];
 }
 
-/** A program checks by one list of rules, or a few. */
-const MOST_LISTS = 4;
+/** A program checks by one list of rules, or a few, in two settings. */
+const MOST_DECIDED = 8;
 
-const knownFor = /* @__PURE__ */ remembered((_: PayerProfile, __: string): KnownGovernances => ({ lists: [] }));
-
-function keyOf(setting: Setting, serviceDate: CalendarDate): string {
-  return `${setting} ${serviceDate}`;
-}
-
-function isSameList(a: readonly Rule[], b: readonly Rule[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
-  return true;
-}
+const knownFor = /* @__PURE__ */ remembered((_: PayerProfile, __: CalendarDate): KnownGovernances => ({ decided: [] }));
 
 function isOnFor(payer: PayerProfile, condition: PayerCondition, serviceDate: CalendarDate): boolean {
   const value = switchOn<unknown>(switchOf(payer, condition.switch), serviceDate);

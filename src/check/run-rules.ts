@@ -3,6 +3,8 @@ import type { DaySubject, EpisodeSubject, LineSubject, Outcome, Rule, RuleContex
 import type { CalendarDate } from "../values/calendar-date.js";
 import type { Governance } from "./governance.js";
 import { governancesOf } from "./governance.js";
+import type { RuleStep, RuleSteps } from "./rule-steps.js";
+import { ruleSteps } from "./rule-steps.js";
 import type { Asking, CheckRun } from "./rule-run.js";
 import { contextOf } from "./rule-run.js";
 import { daysOf, episodesOf } from "./subjects.js";
@@ -20,14 +22,6 @@ export interface RuleOutcomes {
   readonly governed: readonly string[];
 }
 
-/** Subjects of a claim, gathered once for all rules. */
-interface Subjects {
-  readonly lines: readonly LineSubject[];
-  readonly incomplete: readonly LineSubject[];
-  readonly days: readonly DaySubject[];
-  readonly episodes: readonly EpisodeSubject[];
-}
-
 /** What was decided once for all rules of a claim on one of its dates. */
 interface Dated {
   readonly serviceDate: CalendarDate;
@@ -36,17 +30,28 @@ interface Dated {
   readonly context: RuleContext;
 }
 
-/** One rule on its way over a claim. */
-interface Pass {
-  readonly index: number;
+/** A line, day or episode, and what was decided on its date. */
+interface Judged<Subject> {
+  readonly subject: Subject;
+  readonly dated: Dated;
+}
+
+/** What a claim has to be judged, gathered once for all rules. */
+interface Docket {
   readonly claim: Claim;
-  readonly subjects: Subjects;
-  readonly datedOn: (serviceDate: CalendarDate) => Dated;
+  readonly lines: readonly Judged<LineSubject>[];
+  readonly incomplete: readonly Judged<LineSubject>[];
+  readonly days: readonly Judged<DaySubject>[];
+  readonly episodes: readonly Judged<EpisodeSubject>[];
+}
+
+/** What the rule that is asking has answered so far. */
+interface Answers {
   /** Switches that are not set: they stand before what the rule answers. */
   readonly unset: RuleOutcome[];
-  readonly answers: RuleOutcome[];
-  /** Whether it governed any date so far. */
-  governed: boolean;
+  readonly outcomes: RuleOutcome[];
+  /** Whether it governs any date. */
+  governs: boolean;
 }
 
 /**
@@ -58,101 +63,118 @@ interface Pass {
  * @returns every outcome, and the rules that governed
  */
 export function runRules(rules: readonly Rule[], run: CheckRun, incomplete: readonly LineSubject[]): RuleOutcomes {
-  const [first] = rules;
-  if (first === undefined) return { outcomes: [], governed: [] };
-  const asking: Asking = { rule: first };
-  const subjects: Subjects = { lines: run.lines, incomplete, days: daysOf(run), episodes: episodesOf(run) };
   const outcomes: RuleOutcome[] = [];
   const governed: string[] = [];
-  const datedOn = byDate(rules, run, asking);
-  for (let index = 0; index < rules.length; index += 1) {
-    const rule = rules[index] ?? first;
+  const [first] = rules;
+  if (first === undefined) return { outcomes, governed };
+  const ready = ruleSteps(rules);
+  const asking: Asking = { rule: first };
+  const docket = docketOf(ready, run, incomplete, byDate(ready, run, asking));
+  for (const step of ready.steps) {
+    const { rule } = step;
     asking.rule = rule;
-    const pass: Pass = { index, claim: run.claim, subjects, datedOn, unset: [], answers: [], governed: false };
-    runRule(rule, pass);
-    outcomes.push(...pass.unset, ...pass.answers);
-    if (pass.governed) governed.push(rule.id);
+    const answers: Answers = { unset: [], outcomes: [], governs: false };
+    runStep(step, docket, answers);
+    if (answers.governs) governed.push(rule.id);
+    outcomes.push(...answers.unset, ...answers.outcomes);
   }
   return { outcomes, governed };
 }
 
 /** Decides for each date when it is first asked for: most claims have one or two. */
-function byDate(rules: readonly Rule[], run: CheckRun, asking: Asking): Pass["datedOn"] {
+function byDate(ready: RuleSteps, run: CheckRun, asking: Asking): (serviceDate: CalendarDate) => Dated {
   const known: Dated[] = [];
   return (serviceDate) => {
     for (const each of known) if (each.serviceDate === serviceDate) return each;
-    const governances = governancesOf(rules, run, serviceDate);
+    const governances = governancesOf(ready, run, serviceDate);
     const fresh = { serviceDate, governances, context: contextOf(asking, run, serviceDate) };
     known.push(fresh);
     return fresh;
   };
 }
 
-function runRule(rule: Rule, pass: Pass): void {
-  const { subjects } = pass;
-  switch (rule.scope) {
-    case "line":
-      judgeEach(rule, pass, subjects.lines, concernsLine);
-      if (rule.judgesIncompleteLines === true) judgeEach(rule, pass, subjects.incomplete, concernsLine);
-      return;
-    case "day":
-      return judgeEach(rule, pass, subjects.days, concernsDay);
-    case "claim":
-      return judgeEach(rule, pass, subjects.days, null);
-    case "episode":
-      return judgeEach(rule, pass, subjects.episodes, null);
-  }
+function docketOf(
+  { scopes }: RuleSteps,
+  run: CheckRun,
+  incomplete: readonly LineSubject[],
+  datedOn: (serviceDate: CalendarDate) => Dated,
+): Docket {
+  const judged = <Subject extends { readonly serviceDate: CalendarDate }>(
+    subjects: readonly Subject[],
+  ): readonly Judged<Subject>[] => subjects.map((subject) => ({ subject, dated: datedOn(subject.serviceDate) }));
+  return {
+    claim: run.claim,
+    lines: judged(run.lines),
+    incomplete: judged(incomplete),
+    days: scopes.has("day") || scopes.has("claim") ? judged(daysOf(run)) : [],
+    episodes: scopes.has("episode") ? judged(episodesOf(run)) : [],
+  };
 }
 
-interface Judging<Subject> {
-  check(subject: Subject, context: RuleContext): readonly Outcome[];
+function runStep(step: RuleStep, docket: Docket, answers: Answers): void {
+  switch (step.scope) {
+    case "line":
+      judgeEach(step, docket.lines, concernsLine, docket, answers);
+      if (step.judgesIncompleteLines) judgeEach(step, docket.incomplete, concernsLine, docket, answers);
+      return;
+    case "day":
+      return judgeEach(step, docket.days, concernsDay, docket, answers);
+    case "claim":
+      return judgeEach(step, docket.days, concernsAll, docket, answers);
+    case "episode":
+      return judgeEach(step, docket.episodes, concernsAll, docket, answers);
+  }
 }
 
 /** Judges each subject on whose date the rule governs, of those that concern the rule. */
-function judgeEach<Subject extends { readonly serviceDate: CalendarDate }>(
-  rule: Rule & Judging<Subject>,
-  pass: Pass,
-  judged: readonly Subject[],
-  isConcerned: ((rule: Rule, subject: Subject, claim: Claim) => boolean) | null,
+function judgeEach<Subject>(
+  step: RuleStep & { readonly check: (subject: Subject, context: RuleContext) => readonly Outcome[] },
+  judged: readonly Judged<Subject>[],
+  isConcerned: (step: RuleStep, subject: Subject, claim: Claim) => boolean,
+  docket: Docket,
+  answers: Answers,
 ): void {
-  const { index, claim, answers } = pass;
-  const limited = isLimited(rule);
-  let dated: Dated | undefined;
-  for (const subject of judged) {
-    const { serviceDate } = subject;
-    if (dated?.serviceDate !== serviceDate) dated = pass.datedOn(serviceDate);
+  const { rule, index, isLimited } = step;
+  for (const { subject, dated } of judged) {
     const governance = dated.governances[index];
     if (governance === "does-not-govern" || governance === undefined) continue;
-    if (limited && isConcerned?.(rule, subject, claim) === false) continue;
+    if (isLimited && !isConcerned(step, subject, docket.claim)) continue;
+    const { serviceDate } = dated;
     if (governance !== "governs") {
-      noteUnset(rule, governance.unset, serviceDate, pass);
+      noteUnset(step, governance.unset, serviceDate, docket, answers);
       continue;
     }
-    pass.governed = true;
-    for (const outcome of rule.check(subject, dated.context)) answers.push({ rule, outcome, serviceDate });
+    answers.governs = true;
+    for (const outcome of step.check(subject, dated.context)) answers.outcomes.push({ rule, outcome, serviceDate });
   }
 }
 
-function isLimited(rule: Rule): boolean {
-  return rule.procedureCodes !== undefined || rule.concerns !== undefined;
+function concernsAll(): boolean {
+  return true;
 }
 
-function concernsDay(rule: Rule, { lines }: DaySubject, claim: Claim): boolean {
-  for (const line of lines) if (concernsLine(rule, line, claim)) return true;
+function concernsDay(step: RuleStep, { lines }: DaySubject, claim: Claim): boolean {
+  for (const line of lines) if (concernsLine(step, line, claim)) return true;
   return false;
 }
 
-function concernsLine(rule: Rule, subject: LineSubject, claim: Claim): boolean {
-  if (rule.procedureCodes?.includes(subject.line.procedureCode) === false) return false;
-  return rule.concerns?.(subject, claim) ?? true;
+function concernsLine({ procedureCodes, concerns }: RuleStep, subject: LineSubject, claim: Claim): boolean {
+  if (procedureCodes?.has(subject.line.procedureCode) === false) return false;
+  return concerns === null || concerns(subject, claim);
 }
 
 /** Names the switches that would tell whether the rule governs: once for a rule, and only where a line concerns it. */
-function noteUnset(rule: Rule, unset: readonly string[], serviceDate: CalendarDate, pass: Pass): void {
-  const { subjects, claim } = pass;
-  if (isLimited(rule) && !subjects.lines.some((subject) => concernsLine(rule, subject, claim))) return;
+function noteUnset(
+  step: RuleStep,
+  unset: readonly string[],
+  serviceDate: CalendarDate,
+  { claim, lines }: Docket,
+  answers: Answers,
+): void {
+  if (step.isLimited && !lines.some(({ subject }) => concernsLine(step, subject, claim))) return;
   const [first = ""] = unset;
-  if (pass.unset.some(({ outcome }) => outcome.path[1] === first)) return;
+  if (answers.unset.some(({ outcome }) => outcome.path[1] === first)) return;
   const missing = unset.map((name) => `payer.${name}`);
-  pass.unset.push({ rule, outcome: { kind: "missing", missing, path: ["payer", first], about: {} }, serviceDate });
+  const outcome: Outcome = { kind: "missing", missing, path: ["payer", first], about: {} };
+  answers.unset.push({ rule: step.rule, outcome, serviceDate });
 }
