@@ -22,12 +22,13 @@ export function lineSubjects(
   tables: { readonly reference?: Reference },
 ): { readonly complete: readonly LineSubject[]; readonly incomplete: readonly LineSubject[] } {
   const documented = servicesByCode(claim);
-  const subjects = claim.serviceLines.map((line, index) => subjectOf(line, index, claim, documented, tables));
-  const isComplete = ({ line }: LineSubject): boolean => line.procedureCode !== "" && line.serviceDate !== undefined;
-  return {
-    complete: subjects.filter(isComplete).sort(byDateThenNumber),
-    incomplete: subjects.filter((subject) => !isComplete(subject)),
-  };
+  const complete: LineSubject[] = [];
+  const incomplete: LineSubject[] = [];
+  claim.serviceLines.forEach((line, index) => {
+    const subject = subjectOf(line, index, claim, documented, tables);
+    (line.procedureCode !== "" && line.serviceDate !== undefined ? complete : incomplete).push(subject);
+  });
+  return { complete: complete.sort(byDateThenNumber), incomplete };
 }
 
 function byDateThenNumber(a: LineSubject, b: LineSubject): number {
@@ -46,19 +47,22 @@ function subjectOf(
   const code = serviceDate === "" ? undefined : usableCode(line.procedureCode, serviceDate, tables);
   const sameCode = documented === null ? null : (documented.get(line.procedureCode)?.get(serviceDate) ?? NONE);
   const discipline = disciplineOf(line, code, sameCode ?? NONE, claim);
-  const services = sameCode?.filter(
-    (service) => service.discipline === undefined || discipline === null || service.discipline === discipline,
-  );
   return {
     line,
     path: ["serviceLines", index],
     serviceDate,
     code,
     discipline,
-    services: services ?? null,
+    services: sameCode === null ? null : ofDiscipline(sameCode, discipline),
     sameCodeServices: sameCode,
     plan: planOf(claim, discipline),
   };
+}
+
+function ofDiscipline(services: readonly Service[], discipline: Discipline | null): readonly Service[] {
+  const mayBe = (service: Service): boolean =>
+    service.discipline === undefined || discipline === null || service.discipline === discipline;
+  return services.every(mayBe) ? services : services.filter(mayBe);
 }
 
 function usableCode(
@@ -99,23 +103,28 @@ function disciplineOf(
   claim: Claim,
 ): Discipline | null {
   return (
-    onlyOne(line.modifiers.map(disciplineOfModifier)) ??
+    onlyOne(line.modifiers, disciplineOfModifier) ??
     disciplineOfModifier(code?.requiredModifier ?? "") ??
-    onlyOne(services.map((service) => service.discipline)) ??
-    onlyOne((claim.plansOfCare ?? []).map((plan) => plan.discipline)) ??
-    onlyOne((claim.services ?? []).map((service) => service.discipline)) ??
+    onlyOne(services, disciplineIn) ??
+    onlyOne(claim.plansOfCare ?? [], disciplineIn) ??
+    onlyOne(claim.services ?? [], disciplineIn) ??
     null
   );
 }
 
-function onlyOne(disciplines: readonly (Discipline | undefined)[]): Discipline | undefined {
+function onlyOne<T>(of: readonly T[], disciplineOfOne: (each: T) => Discipline | undefined): Discipline | undefined {
   let only: Discipline | undefined;
-  for (const discipline of disciplines) {
+  for (const each of of) {
+    const discipline = disciplineOfOne(each);
     if (discipline === undefined || discipline === only) continue;
     if (only !== undefined) return undefined;
     only = discipline;
   }
   return only;
+}
+
+function disciplineIn({ discipline }: { readonly discipline?: Discipline | undefined }): Discipline | undefined {
+  return discipline;
 }
 
 function planOf(claim: Claim, discipline: Discipline | null): PlanOfCare | undefined {

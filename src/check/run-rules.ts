@@ -76,7 +76,8 @@ export function runRules(rules: readonly Rule[], run: CheckRun, incomplete: read
     const answers: Answers = { unset: [], outcomes: [], governs: false };
     runStep(step, docket, answers);
     if (answers.governs) governed.push(rule.id);
-    outcomes.push(...answers.unset, ...answers.outcomes);
+    if (answers.unset.length > 0) outcomes.push(...answers.unset);
+    if (answers.outcomes.length > 0) outcomes.push(...answers.outcomes);
   }
   return { outcomes, governed };
 }

@@ -1,7 +1,7 @@
 import type { Claim } from "../claim/claim.js";
 import { onlyDateOf } from "../claim/only-date-of.js";
 import type { Discipline } from "../claim/service.js";
-import type { DaySubject, EpisodeSubject } from "../rules/rule.js";
+import type { DaySubject, EpisodeSubject, LineSubject } from "../rules/rule.js";
 import type { CheckRun } from "./rule-run.js";
 
 /**
@@ -12,13 +12,26 @@ import type { CheckRun } from "./rule-run.js";
  */
 export function daysOf({ claim, lines }: CheckRun): readonly DaySubject[] {
   const onlyDate = onlyDateOf(claim);
-  const dates = [...new Set(lines.map((line) => line.serviceDate))];
-  return dates.map((serviceDate) => ({
-    serviceDate,
-    lines: lines.filter((line) => line.serviceDate === serviceDate),
-    services: claim.services?.filter((service) => (service.serviceDate ?? onlyDate) === serviceDate) ?? null,
-    notes: claim.treatmentNotes?.filter((note) => note.serviceDate === serviceDate) ?? null,
-  }));
+  return linesByDate(lines).map((ofDate) => {
+    const [{ serviceDate }] = ofDate;
+    return {
+      serviceDate,
+      lines: ofDate,
+      services: claim.services?.filter((service) => (service.serviceDate ?? onlyDate) === serviceDate) ?? null,
+      notes: claim.treatmentNotes?.filter((note) => note.serviceDate === serviceDate) ?? null,
+    };
+  });
+}
+
+/** Lines stand in order of date, so those of one date are neighbours. */
+function linesByDate(lines: readonly LineSubject[]): readonly [LineSubject, ...LineSubject[]][] {
+  const dates: [LineSubject, ...LineSubject[]][] = [];
+  for (const line of lines) {
+    const last = dates.at(-1);
+    if (last !== undefined && last[0].serviceDate === line.serviceDate) last.push(line);
+    else dates.push([line]);
+  }
+  return dates;
 }
 
 /**

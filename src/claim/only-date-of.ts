@@ -8,6 +8,7 @@ import type { Claim } from "./claim.js";
  * @returns the date, or `undefined` when lines differ or lack one
  */
 export function onlyDateOf({ serviceLines }: Pick<Claim, "serviceLines">): CalendarDate | undefined {
-  const dates = new Set(serviceLines.map((line) => line.serviceDate));
-  return dates.size === 1 ? [...dates][0] : undefined;
+  const [first] = serviceLines;
+  const isShared = serviceLines.every((line) => line.serviceDate === first?.serviceDate);
+  return isShared ? first?.serviceDate : undefined;
 }
