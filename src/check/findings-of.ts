@@ -85,11 +85,13 @@ function isSamePath(a: Path, b: Path): boolean {
 }
 
 function inOrderOfLines(found: readonly Finding[], run: CheckRun): readonly Finding[] {
-  const places: (number | undefined)[] = Array.from({ length: run.claim.serviceLines.length });
+  const afterAll = run.claim.serviceLines.length;
+  // Lines without a code or a date are no subject; what is said of them stands last.
+  const places = new Uint32Array(afterAll).fill(afterAll);
   run.lines.forEach(({ path: [, index] }, place) => {
     places[Number(index)] = place;
   });
   const placeOf = ({ path: [record, index] }: Finding): number =>
-    record === "serviceLines" ? (places[Number(index)] ?? run.lines.length) : -1;
+    record === "serviceLines" ? (places[Number(index)] ?? afterAll) : -1;
   return [...found].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -45,7 +45,7 @@ function subjectOf(
 ): LineSubject {
   const serviceDate = line.serviceDate ?? "";
   const code = serviceDate === "" ? undefined : usableCode(line.procedureCode, serviceDate, tables);
-  const sameCode = documented === null ? null : (documented.get(line.procedureCode)?.get(serviceDate) ?? NONE);
+  const sameCode = documented === null ? null : servicesOn(serviceDate, documented.get(line.procedureCode));
   const discipline = disciplineOf(line, code, sameCode ?? NONE, claim);
   return {
     line,
@@ -75,25 +75,36 @@ function usableCode(
   return answer.status === "not-covered" ? answer.lastKnown?.value : undefined;
 }
 
-const NONE: readonly Service[] = [];
+/** Documented services of one code: a claim has a few dates. */
+type ServicesByDate = { readonly serviceDate: CalendarDate; readonly services: Service[] }[];
 
 /** Documented services by code, then by date. */
-type DocumentedServices = ReadonlyMap<string, ReadonlyMap<CalendarDate, readonly Service[]>>;
+type DocumentedServices = ReadonlyMap<string, ServicesByDate>;
 
 function servicesByCode(claim: Claim): DocumentedServices | null {
   if (claim.services === undefined) return null;
   const onlyDate = onlyDateOf(claim);
-  const byCode = new Map<string, Map<CalendarDate, Service[]>>();
+  const byCode = new Map<string, ServicesByDate>();
   for (const service of claim.services) {
-    const date = service.serviceDate ?? onlyDate;
-    if (date === undefined) continue;
-    let byDate = byCode.get(service.procedureCode);
-    if (byDate === undefined) byCode.set(service.procedureCode, (byDate = new Map<CalendarDate, Service[]>()));
-    const known = byDate.get(date);
-    if (known === undefined) byDate.set(date, [service]);
-    else known.push(service);
+    const serviceDate = service.serviceDate ?? onlyDate;
+    if (serviceDate === undefined) continue;
+    const byDate = byCode.get(service.procedureCode);
+    if (byDate === undefined) byCode.set(service.procedureCode, [{ serviceDate, services: [service] }]);
+    else addOn(serviceDate, service, byDate);
   }
   return byCode;
+}
+
+function addOn(serviceDate: CalendarDate, service: Service, byDate: ServicesByDate): void {
+  const known = byDate.find((each) => each.serviceDate === serviceDate);
+  if (known === undefined) byDate.push({ serviceDate, services: [service] });
+  else known.services.push(service);
+}
+
+const NONE: readonly Service[] = [];
+
+function servicesOn(serviceDate: CalendarDate, byDate: ServicesByDate | undefined): readonly Service[] {
+  return byDate?.find((each) => each.serviceDate === serviceDate)?.services ?? NONE;
 }
 
 function disciplineOf(

@@ -10,17 +10,17 @@ import type { RuleOutcome } from "./run-rules.js";
  * @returns facts that are missing, and tables that are not verified for a date, each once
  */
 export function undeterminedOf(standing: readonly RuleOutcome[], run: CheckRun): readonly Undetermined[] {
-  const entries = standing.flatMap(({ rule, outcome }): readonly Undetermined[] => {
-    if (outcome.kind !== "missing") return [];
+  const entries: Undetermined[] = run.lines.length === 0 ? [NO_DATED_LINE] : [];
+  for (const { rule, outcome } of standing) {
+    if (outcome.kind !== "missing") continue;
     const { missing, path } = outcome;
-    return [{ ruleId: rule.id, missing, path, citations: rule.citations }];
-  });
-  const tables = [...run.tablesMissing.values()].map(({ ruleId, edition }): Undetermined => {
+    entries.push({ ruleId: rule.id, missing, path, citations: rule.citations });
+  }
+  for (const { ruleId, edition } of run.tablesMissing.values()) {
     const message = `Table ${edition.table}, edition ${edition.edition}, is not verified for the date of service.`;
-    return { ruleId, missing: [`reference.${edition.table}`], path: [], message, citations: [] };
-  });
-  const noLine = run.lines.length === 0 ? [NO_DATED_LINE] : [];
-  return distinctUndetermined([...noLine, ...entries, ...tables]);
+    entries.push({ ruleId, missing: [`reference.${edition.table}`], path: [], message, citations: [] });
+  }
+  return distinctUndetermined(entries);
 }
 
 /** Every rule is judged on a date of service, so without one there is nothing to judge by: that is no pass. */
