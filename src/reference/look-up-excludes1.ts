@@ -39,8 +39,8 @@ export function lookUpExcludes1(
   if (notes === undefined) return noTable("diagnoses");
   const { edition, codes, rows } = decode(notes);
   // In order of code, so that two notes that name each other answer alike.
-  const [a = "", b = ""] = [tableFormOf(codeA), tableFormOf(codeB)].sort();
-  const value = noteBetween(rows, a, b) ?? noteBetween(rows, b, a);
+  const [a, b] = [tableFormOf(codeA), tableFormOf(codeB)];
+  const value = a < b ? noteOf(rows, a, b) : noteOf(rows, b, a);
   if (value === undefined) return { status: codes.has(a) || codes.has(b) ? "none" : "not-covered", edition };
   const { citation } = notes;
   return isWithinDates(serviceDate, edition.verifiedFrom, edition.verifiedThrough)
@@ -67,9 +67,18 @@ interface Decoded {
   readonly rows: ReadonlyMap<string, readonly Row[]>;
 }
 
-function noteBetween(rows: Decoded["rows"], at: string, excluded: string): Excludes1Note | undefined {
-  return rows.get(at.slice(0, 3))?.find((row) => holds(row.at, at) && holds(row.excluded, excluded))?.value;
+function noteOf(rows: Decoded["rows"], lower: string, higher: string): Excludes1Note | undefined {
+  return noteBetween(rows, lower, higher) ?? noteBetween(rows, higher, lower);
 }
+
+function noteBetween(rows: Decoded["rows"], at: string, excluded: string): Excludes1Note | undefined {
+  for (const row of rows.get(at.slice(0, 3)) ?? NO_ROWS) {
+    if (holds(row.at, at) && holds(row.excluded, excluded)) return row.value;
+  }
+  return undefined;
+}
+
+const NO_ROWS: readonly Row[] = [];
 
 function holds({ first, last }: Span, code: string): boolean {
   return code !== "" && code.slice(0, first.length) >= first && code.slice(0, last.length) <= last;

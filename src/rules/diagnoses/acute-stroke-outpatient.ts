@@ -1,7 +1,7 @@
 import { codeMatcher } from "../../reference/code-matcher.js";
 import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-conventions.js";
 import { problem } from "../outcomes.js";
-import type { ClaimRule } from "../rule.js";
+import type { ClaimRule, Problem } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
 import { lineNumbers, readBillable, reportedDiagnoses } from "./reported-diagnoses.js";
 import { isTherapyLine } from "./therapy-line.js";
@@ -24,11 +24,14 @@ export const acuteStrokeOutpatient: ClaimRule = {
     const conventions = context.read(lookUpDiagnosisConventions(serviceDate, context.tables));
     if (conventions == null) return [];
     const isAcute = codeMatcher(conventions.value.acuteStroke);
-    return reportedDiagnoses(context).flatMap(({ code, name, path, lines }) => {
+    const problems: Problem[] = [];
+    for (const diagnosis of reportedDiagnoses(context)) {
+      const { code, name, path, lines } = diagnosis;
+      if (!isAcute(code)) continue;
       const therapy = lines.filter(isTherapyLine);
-      if (!therapy.some((line) => line.serviceDate === serviceDate) || !isAcute(code)) return [];
-      if (readBillable(code, serviceDate, context) === undefined) return [];
-      return [
+      if (!therapy.some((line) => line.serviceDate === serviceDate)) continue;
+      if (readBillable(diagnosis, serviceDate, context) === undefined) continue;
+      problems.push(
         problem({
           message: `${name} is an acute stroke on outpatient therapy.`,
           fix: `Report the sequela I69.- with its side, not ${name}.`,
@@ -36,7 +39,8 @@ export const acuteStrokeOutpatient: ClaimRule = {
           facts: { diagnosis: name, lines: lineNumbers(therapy) },
           about: { diagnosis: code },
         }),
-      ];
-    });
+      );
+    }
+    return problems;
   },
 };

@@ -4,6 +4,7 @@ import type { Diagnosis } from "../../reference/diagnoses.js";
 import { problem } from "../outcomes.js";
 import type { ClaimRule, Reading, RuleContext } from "../rule.js";
 import { wrongOn } from "./judged-by-line.js";
+import type { ReportedDiagnosis } from "./reported-diagnoses.js";
 import { lineNumbers, readDiagnosis } from "./reported-diagnoses.js";
 
 /** Completions named in a fix; the rest stand in the facts. */
@@ -31,7 +32,7 @@ export const diagnosisCodeIncomplete: ClaimRule = {
   check({ serviceDate }, context) {
     return wrongOn(serviceDate, context, isIncomplete).flatMap(({ diagnosis, lines }) => {
       const { code, name, path } = diagnosis;
-      const reading = readDiagnosis(code, serviceDate, context);
+      const reading = readDiagnosis(diagnosis, serviceDate, context);
       if (reading == null) return [];
       const { completionCount } = reading.value;
       const completions = reading.value.completions.map(dottedDiagnosisCode);
@@ -50,8 +51,8 @@ export const diagnosisCodeIncomplete: ClaimRule = {
   },
 };
 
-function isIncomplete(code: string, serviceDate: CalendarDate, context: RuleContext): boolean {
-  const reading = readDiagnosis(code, serviceDate, context);
+function isIncomplete(diagnosis: ReportedDiagnosis, serviceDate: CalendarDate, context: RuleContext): boolean {
+  const reading = readDiagnosis(diagnosis, serviceDate, context);
   return reading != null && !reading.value.billable && wasHeading(reading, serviceDate);
 }
 

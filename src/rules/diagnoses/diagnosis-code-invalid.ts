@@ -4,6 +4,7 @@ import { dottedDiagnosisCode, isDiagnosisCodeShape } from "../../values/codes.js
 import { problem } from "../outcomes.js";
 import type { ClaimRule, RuleContext } from "../rule.js";
 import { wrongOn } from "./judged-by-line.js";
+import type { ReportedDiagnosis } from "./reported-diagnoses.js";
 import { lineNumbers, readDiagnosis } from "./reported-diagnoses.js";
 
 /** Replacements named in a fix; the rest stand in the facts. */
@@ -38,8 +39,8 @@ export const diagnosisCodeInvalid: ClaimRule = {
   },
 };
 
-function isInvalid(code: string, serviceDate: CalendarDate, context: RuleContext): boolean {
-  return !isDiagnosisCodeShape(code) || readDiagnosis(code, serviceDate, context) === null;
+function isInvalid(diagnosis: ReportedDiagnosis, serviceDate: CalendarDate, context: RuleContext): boolean {
+  return !isDiagnosisCodeShape(diagnosis.code) || readDiagnosis(diagnosis, serviceDate, context) === null;
 }
 
 function alternatives(candidates: readonly string[]): string {

@@ -1,9 +1,11 @@
 import { codeMatcher } from "../../reference/code-matcher.js";
 import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-conventions.js";
+import type { CalendarDate } from "../../values/calendar-date.js";
 import { problem } from "../outcomes.js";
-import type { LineRule, LineSubject, RuleContext } from "../rule.js";
+import type { LineRule, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
 import { codesInWords, procedureCodesOf } from "./line-words.js";
+import type { ReportedDiagnosis } from "./reported-diagnoses.js";
 import { diagnosesOfLine, lineNumbers, readBillable } from "./reported-diagnoses.js";
 
 /** The first diagnosis of a line is a condition, neither an external cause nor a status. */
@@ -22,8 +24,8 @@ export const diagnosisFirstUnsuitable: LineRule = {
   yieldsTo: [...YIELDS_TO_BROKEN_DIAGNOSIS, { ruleId: "manifestation-code-first", on: "diagnosis" }],
   check(subject, context) {
     const [first] = diagnosesOfLine(subject, context);
-    if (first === undefined || !isUnsuitable(first.code, subject, context)) return [];
-    const lines = first.firstOn.filter((line) => isUnsuitable(first.code, line, context));
+    if (first === undefined || !isUnsuitable(first, subject.serviceDate, context)) return [];
+    const lines = first.firstOn.filter((line) => isUnsuitable(first, line.serviceDate, context));
     const named = codesInWords(lines);
     return [
       problem({
@@ -37,10 +39,10 @@ export const diagnosisFirstUnsuitable: LineRule = {
   },
 };
 
-function isUnsuitable(code: string, { serviceDate }: LineSubject, context: RuleContext): boolean {
-  const reading = readBillable(code, serviceDate, context);
+function isUnsuitable(diagnosis: ReportedDiagnosis, serviceDate: CalendarDate, context: RuleContext): boolean {
+  const reading = readBillable(diagnosis, serviceDate, context);
   if (reading === undefined) return false;
   if (reading.value.externalCause) return true;
   const conventions = context.read(lookUpDiagnosisConventions(serviceDate, context.tables));
-  return conventions != null && codeMatcher(conventions.value.status)(code);
+  return conventions != null && codeMatcher(conventions.value.status)(diagnosis.code);
 }

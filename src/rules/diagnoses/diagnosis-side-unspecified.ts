@@ -1,8 +1,10 @@
+import type { Diagnosis } from "../../reference/diagnoses.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
 import { dottedDiagnosisCode } from "../../values/codes.js";
 import { problem } from "../outcomes.js";
-import type { LineRule, RuleContext } from "../rule.js";
+import type { LineRule, Problem, Reading, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
+import type { ReportedDiagnosis } from "./reported-diagnoses.js";
 import { diagnosesOfLine, lineNumbers, readBillable } from "./reported-diagnoses.js";
 
 /** A diagnosis names its side where the code set has sides for it. */
@@ -24,11 +26,13 @@ export const diagnosisSideUnspecified: LineRule = {
   yieldsTo: YIELDS_TO_BROKEN_DIAGNOSIS,
   check(subject, context) {
     const { lineNumber, procedureCode } = subject.line;
-    return diagnosesOfLine(subject, context).flatMap(({ code, name, path, lines }) => {
-      const reading = readBillable(code, subject.serviceDate, context);
-      if (reading === undefined || !hasNoSide(code, subject.serviceDate, context)) return [];
-      const concerned = lines.filter((line) => hasNoSide(code, line.serviceDate, context));
-      return [
+    const problems: Problem[] = [];
+    for (const diagnosis of diagnosesOfLine(subject, context)) {
+      const reading = readUnsided(diagnosis, subject.serviceDate, context);
+      if (reading === undefined) continue;
+      const { code, name, path, lines } = diagnosis;
+      const concerned = lines.filter((line) => readUnsided(diagnosis, line.serviceDate, context) !== undefined);
+      problems.push(
         problem({
           message: `${name} leaves its side unspecified.`,
           fix: `Report the side: ${name} has right and left forms.`,
@@ -41,12 +45,18 @@ export const diagnosisSideUnspecified: LineRule = {
           about: { line: lineNumber, code: procedureCode, diagnosis: code },
           restsOn: [reading],
         }),
-      ];
-    });
+      );
+    }
+    return problems;
   },
 };
 
-function hasNoSide(code: string, serviceDate: CalendarDate, context: RuleContext): boolean {
-  const reading = readBillable(code, serviceDate, context);
-  return reading?.value.side === "unspecified" && reading.value.sidedForms.length > 0;
+/** The reading of a diagnosis that leaves open a side for which there are codes. */
+function readUnsided(
+  diagnosis: ReportedDiagnosis,
+  serviceDate: CalendarDate,
+  context: RuleContext,
+): Reading<Diagnosis> | undefined {
+  const reading = readBillable(diagnosis, serviceDate, context);
+  return reading?.value.side === "unspecified" && reading.value.sidedForms.length > 0 ? reading : undefined;
 }

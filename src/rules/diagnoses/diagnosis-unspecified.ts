@@ -2,6 +2,7 @@ import type { CalendarDate } from "../../values/calendar-date.js";
 import { problem } from "../outcomes.js";
 import type { LineRule, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
+import type { ReportedDiagnosis } from "./reported-diagnoses.js";
 import { diagnosesOfLine, lineNumbers, readBillable } from "./reported-diagnoses.js";
 
 /** The first diagnosis of a line is as specific as the record allows. */
@@ -20,9 +21,9 @@ export const diagnosisUnspecified: LineRule = {
   yieldsTo: [...YIELDS_TO_BROKEN_DIAGNOSIS, { ruleId: "diagnosis-side-unspecified", on: "diagnosis" }],
   check(subject, context) {
     const [first] = diagnosesOfLine(subject, context);
-    if (first === undefined || !isUnspecified(first.code, subject.serviceDate, context)) return [];
+    if (first === undefined || !isUnspecified(first, subject.serviceDate, context)) return [];
     const { code, name, path, firstOn } = first;
-    const lines = firstOn.filter((line) => isUnspecified(code, line.serviceDate, context));
+    const lines = firstOn.filter((line) => isUnspecified(first, line.serviceDate, context));
     return [
       problem({
         message: `${name} is an unspecified code.`,
@@ -35,6 +36,6 @@ export const diagnosisUnspecified: LineRule = {
   },
 };
 
-function isUnspecified(code: string, serviceDate: CalendarDate, context: RuleContext): boolean {
-  return readBillable(code, serviceDate, context)?.value.unspecified === true;
+function isUnspecified(diagnosis: ReportedDiagnosis, serviceDate: CalendarDate, context: RuleContext): boolean {
+  return readBillable(diagnosis, serviceDate, context)?.value.unspecified === true;
 }

@@ -1,7 +1,9 @@
+import type { Excludes1Note } from "../../reference/diagnoses.js";
 import { lookUpDiagnosisLimits } from "../../reference/look-up-diagnosis-limits.js";
 import { lookUpExcludes1 } from "../../reference/look-up-excludes1.js";
 import { problem } from "../outcomes.js";
-import type { ClaimRule } from "../rule.js";
+import type { ClaimRule, Problem, Reading } from "../rule.js";
+import type { ReportedDiagnosis } from "./reported-diagnoses.js";
 import { readBillable, reportedDiagnoses } from "./reported-diagnoses.js";
 
 /** Two diagnoses that an Excludes1 note keeps apart do not stand on one claim. */
@@ -27,23 +29,27 @@ export const excludesPairPresent: ClaimRule = {
     // A claim with more diagnoses than it has places is found by its count; pairs are judged up to there.
     const judged = reportedDiagnoses(context)
       .slice(0, limits.value.diagnoses[setting])
-      .filter(({ code }) => readBillable(code, serviceDate, context) !== undefined);
-    return judged.flatMap((a, index) =>
-      judged.slice(index + 1).flatMap((b) => {
-        const note = read(lookUpExcludes1(a.code, b.code, { ...tables, serviceDate }));
-        if (note == null) return [];
-        const { noteAt, excluded } = note.value;
-        return [
-          problem({
-            message: `An Excludes1 note at ${noteAt} keeps ${a.name} and ${b.name} apart.`,
-            fix: `Keep ${a.name} or ${b.name} unless the conditions are unrelated.`,
-            path: b.path,
-            facts: { codeA: a.name, codeB: b.name, noteAt, excluded },
-            about: { diagnosis: b.code },
-            restsOn: [note],
-          }),
-        ];
-      }),
-    );
+      .filter((diagnosis) => readBillable(diagnosis, serviceDate, context) !== undefined);
+    const options = { ...tables, serviceDate };
+    const problems: Problem[] = [];
+    for (const [index, a] of judged.entries()) {
+      for (const b of judged.slice(index + 1)) {
+        const note = read(lookUpExcludes1(a.code, b.code, options));
+        if (note != null) problems.push(keptApart(a, b, note));
+      }
+    }
+    return problems;
   },
 };
+
+function keptApart(a: ReportedDiagnosis, b: ReportedDiagnosis, note: Reading<Excludes1Note>): Problem {
+  const { noteAt, excluded } = note.value;
+  return problem({
+    message: `An Excludes1 note at ${noteAt} keeps ${a.name} and ${b.name} apart.`,
+    fix: `Keep ${a.name} or ${b.name} unless the conditions are unrelated.`,
+    path: b.path,
+    facts: { codeA: a.name, codeB: b.name, noteAt, excluded },
+    about: { diagnosis: b.code },
+    restsOn: [note],
+  });
+}

@@ -29,6 +29,7 @@ export const injurySequenceConflict: ClaimRule = {
     const conventions = context.read(lookUpDiagnosisConventions(serviceDate, context.tables));
     if (conventions == null) return [];
     const all = injuryDiagnoses(context, serviceDate, conventions.value);
+    if (all.length === 0) return [];
     return [
       ...sequelaFirst(all, serviceDate, context),
       ...aftercareBesideInjury(all),
@@ -43,11 +44,12 @@ function sequelaFirst(
   serviceDate: CalendarDate,
   context: RuleContext,
 ): readonly Problem[] {
-  return all.flatMap(({ seventh, position, code, name, path, firstOn }) => {
+  const isCondition = (each: ReportedDiagnosis): boolean =>
+    all.some(({ diagnosis, condition }) => condition && diagnosis === each);
+  return all.flatMap(({ seventh, diagnosis }) => {
     if (seventh !== "S") return [];
-    const isCondition = (each: ReportedDiagnosis): boolean =>
-      all.some((other) => other.code === each.code && other.condition);
-    const onClaim = position === 1 && all.some(isCondition);
+    const { position, code, name, path, firstOn } = diagnosis;
+    const onClaim = position === 1 && all.some(({ condition }) => condition);
     const onLines = firstOn.filter((line) => diagnosesOfLine(line, context).some(isCondition));
     if (!onClaim && !onLines.some((line) => line.serviceDate === serviceDate)) return [];
     return [
@@ -63,11 +65,11 @@ function sequelaFirst(
 }
 
 function aftercareBesideInjury(all: readonly InjuryDiagnosis[]): readonly Problem[] {
-  const injuries = all.filter(({ seventh }) => seventh !== null).map(({ name }) => name);
+  const injuries = all.filter(({ seventh }) => seventh !== null).map(({ diagnosis }) => diagnosis.name);
   if (injuries.length === 0) return [];
   return all
     .filter(({ aftercare }) => aftercare)
-    .map(({ code, name, path }) =>
+    .map(({ diagnosis: { code, name, path } }) =>
       problem({
         message: `${name} is aftercare and stands beside an injury with its own encounter: ${injuries.join(", ")}.`,
         fix: `Drop ${name} for injuries: their seventh character says that they heal.`,
@@ -87,10 +89,9 @@ const ACTIVE: Readonly<Record<string, string>> = {
 
 /** Every line that reports the injury is therapy, so nobody bills its active treatment. */
 function activeTreatment(all: readonly InjuryDiagnosis[], serviceDate: CalendarDate): readonly Problem[] {
-  return all.flatMap(({ encounter, code, name, path, lines }) => {
+  return all.flatMap(({ encounter, diagnosis: { code, name, path, lines, dates } }) => {
     const healing = ACTIVE[encounter ?? ""];
-    if (healing === undefined || !lines.some((line) => line.serviceDate === serviceDate)) return [];
-    if (!lines.every(isTherapyLine)) return [];
+    if (healing === undefined || !dates.includes(serviceDate) || !lines.every(isTherapyLine)) return [];
     return [
       problem({
         message: `${name} says active treatment, and only therapy lines report it.`,

@@ -16,22 +16,21 @@ export interface WrongDiagnosis {
  *
  * @param serviceDate - the date being judged
  * @param context - the claim and its lines
- * @param isWrong - tells whether a code has the fault on a date
+ * @param isWrong - tells whether a diagnosis has the fault on a date
  * @returns faulty diagnoses with all their lines, the same on each of their dates
  */
 export function wrongOn(
   serviceDate: CalendarDate,
   context: RuleContext,
-  isWrong: (code: string, serviceDate: CalendarDate, context: RuleContext) => boolean,
+  isWrong: (diagnosis: ReportedDiagnosis, serviceDate: CalendarDate, context: RuleContext) => boolean,
 ): readonly WrongDiagnosis[] {
-  return reportedDiagnoses(context).flatMap((diagnosis) => {
-    const { code, lines } = diagnosis;
-    const wrong = (date: CalendarDate): boolean => isWrong(code, date, context);
-    if (lines.length === 0) {
-      // No line says which year it is for, so it must be right on every date of the claim.
-      return wrong(serviceDate) ? [{ diagnosis, lines }] : [];
-    }
-    if (!lines.some((line) => line.serviceDate === serviceDate) || !wrong(serviceDate)) return [];
-    return [{ diagnosis, lines: lines.filter((line) => wrong(line.serviceDate)) }];
-  });
+  const found: WrongDiagnosis[] = [];
+  for (const diagnosis of reportedDiagnoses(context)) {
+    const { lines, dates } = diagnosis;
+    // Where no line says which year it is for, it must be right on every date of the claim.
+    if (dates.length > 0 && !dates.includes(serviceDate)) continue;
+    if (!isWrong(diagnosis, serviceDate, context)) continue;
+    found.push({ diagnosis, lines: lines.filter((line) => isWrong(diagnosis, line.serviceDate, context)) });
+  }
+  return found;
 }

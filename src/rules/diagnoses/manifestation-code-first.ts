@@ -1,5 +1,5 @@
 import { problem } from "../outcomes.js";
-import type { ClaimRule } from "../rule.js";
+import type { ClaimRule, Problem } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
 import { lineNumbers, readBillable, reportedDiagnoses } from "./reported-diagnoses.js";
 
@@ -25,11 +25,13 @@ export const manifestationCodeFirst: ClaimRule = {
   reads: ["diagnoses"],
   yieldsTo: YIELDS_TO_BROKEN_DIAGNOSIS,
   check({ serviceDate }, context) {
-    return reportedDiagnoses(context).flatMap(({ position, code, name, path, firstOn }) => {
-      if (position > 1 && !firstOn.some((line) => line.serviceDate === serviceDate)) return [];
-      const reading = readBillable(code, serviceDate, context);
-      if (reading?.value.manifestation !== true) return [];
-      return [
+    const problems: Problem[] = [];
+    for (const diagnosis of reportedDiagnoses(context)) {
+      const { position, code, name, path, firstOn } = diagnosis;
+      if (position > 1 && !firstOn.some((line) => line.serviceDate === serviceDate)) continue;
+      const reading = readBillable(diagnosis, serviceDate, context);
+      if (reading?.value.manifestation !== true) continue;
+      problems.push(
         problem({
           message: `${name} is a manifestation and stands first.`,
           fix: `List the underlying disease before ${name}.`,
@@ -38,7 +40,8 @@ export const manifestationCodeFirst: ClaimRule = {
           about: { diagnosis: code },
           restsOn: [reading],
         }),
-      ];
-    });
+      );
+    }
+    return problems;
   },
 };

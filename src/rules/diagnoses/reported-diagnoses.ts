@@ -3,6 +3,7 @@ import { lookUpDiagnosis } from "../../reference/look-up-diagnosis.js";
 import type { Diagnosis } from "../../reference/diagnoses.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
 import { dottedDiagnosisCode, isDiagnosisCodeShape, normalizeDiagnosisCode } from "../../values/codes.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { Path } from "../../values/citation.js";
 import type { LineSubject, Reading, RuleContext } from "../rule.js";
 
@@ -19,6 +20,10 @@ export interface ReportedDiagnosis {
   readonly lines: readonly LineSubject[];
   /** Lines that point to it first; every line of an institutional claim whose first diagnosis it is. */
   readonly firstOn: readonly LineSubject[];
+  /** Dates of the lines that report it, each once. */
+  readonly dates: readonly CalendarDate[];
+  /** What the code set says of it, on dates for which it is verified: many rules ask. */
+  readonly readings: Map<CalendarDate, Reading<Diagnosis> | null>;
 }
 
 /**
@@ -29,7 +34,7 @@ export interface ReportedDiagnosis {
  * @returns diagnoses in the order of the claim
  */
 export function reportedDiagnoses(context: RuleContext): readonly ReportedDiagnosis[] {
-  return reportOf(context).diagnoses;
+  return reportOf(context.lines, context).diagnoses;
 }
 
 /**
@@ -40,39 +45,45 @@ export function reportedDiagnoses(context: RuleContext): readonly ReportedDiagno
  * @returns the diagnoses the line points to, or all of an institutional claim
  */
 export function diagnosesOfLine(subject: LineSubject, context: RuleContext): readonly ReportedDiagnosis[] {
-  return reportOf(context).ofLine.get(subject) ?? [];
+  return reportOf(context.lines, context).ofLine.get(subject) ?? NONE;
 }
 
 /**
  * Looks a diagnosis up in the code set of a date; the engine notes a code set that does not reach it.
  *
- * @param code - the diagnosis
+ * @param diagnosis - the diagnosis
  * @param serviceDate - date of service of the line that reports it
  * @param context - tables
  * @returns the reading; `null` when the code set has no such code; `undefined` when that is not known
  */
 export function readDiagnosis(
-  code: string,
+  { code, readings }: ReportedDiagnosis,
   serviceDate: CalendarDate,
   context: RuleContext,
 ): Reading<Diagnosis> | null | undefined {
-  return context.read(lookUpDiagnosis(code, serviceDate, context.tables));
+  const known = readings.get(serviceDate);
+  if (known !== undefined) return known;
+  const answer = lookUpDiagnosis(code, serviceDate, context.tables);
+  const reading = context.read(answer);
+  // Of a code set that does not reach the date each rule that reads it must say so for itself.
+  if (answer.status !== "not-covered" && reading !== undefined) readings.set(serviceDate, reading);
+  return reading;
 }
 
 /**
  * Gives a diagnosis as it stands on a date when it is billable; what is not is for other rules.
  *
- * @param code - the diagnosis
+ * @param diagnosis - the diagnosis
  * @param serviceDate - date of service of the line that reports it
  * @param context - tables
  * @returns the reading of a billable code, else `undefined`
  */
 export function readBillable(
-  code: string,
+  diagnosis: ReportedDiagnosis,
   serviceDate: CalendarDate,
   context: RuleContext,
 ): Reading<Diagnosis> | undefined {
-  const reading = readDiagnosis(code, serviceDate, context);
+  const reading = readDiagnosis(diagnosis, serviceDate, context);
   return reading?.value.billable === true ? reading : undefined;
 }
 
@@ -86,63 +97,73 @@ export function lineNumbers(lines: readonly LineSubject[]): readonly number[] {
   return lines.map(({ line }) => line.lineNumber).sort((a, b) => a - b);
 }
 
+const NONE: readonly ReportedDiagnosis[] = [];
+
 interface Report {
   readonly diagnoses: readonly ReportedDiagnosis[];
   readonly ofLine: ReadonlyMap<LineSubject, readonly ReportedDiagnosis[]>;
 }
 
 // The lines of a check are made once for it, and every rule asks for the same report.
-const reports = /* @__PURE__ */ new WeakMap<readonly LineSubject[], Report>();
+const reportOf = /* @__PURE__ */ rememberedLast((lines: readonly LineSubject[], { claim }: RuleContext): Report =>
+  claim.setting === "practitioner" ? byPointer(claim, lines) : byClaim(claim, lines),
+);
 
-function reportOf({ claim, lines }: RuleContext): Report {
-  const known = reports.get(lines);
-  if (known !== undefined) return known;
-  const report = claim.setting === "practitioner" ? byPointer(claim, lines) : byClaim(claim, lines);
-  reports.set(lines, report);
-  return report;
+/** A diagnosis whose lines are being gathered. */
+interface Gathered extends ReportedDiagnosis {
+  readonly lines: LineSubject[];
+  readonly firstOn: LineSubject[];
+  readonly dates: CalendarDate[];
 }
 
 function byPointer({ diagnosisCodes }: Claim, lines: readonly LineSubject[]): Report {
-  const reporting = distinctDiagnoses(diagnosisCodes).map((each) => ({
-    ...each,
-    lines: [] as LineSubject[],
-    firstOn: [] as LineSubject[],
-  }));
-  const byCode = new Map(reporting.map((diagnosis) => [diagnosis.code, diagnosis]));
-  const byPlace = diagnosisCodes.map((text) => byCode.get(normalizeDiagnosisCode(text)));
+  const { diagnoses, byPlace } = distinctDiagnoses(diagnosisCodes);
   const ofLine = new Map<LineSubject, readonly ReportedDiagnosis[]>();
   for (const subject of lines) {
-    const pointed: (typeof reporting)[number][] = [];
+    const pointed: Gathered[] = [];
     for (const pointer of subject.line.diagnosisPointers ?? []) {
       const diagnosis = byPlace[pointer - 1];
-      if (diagnosis !== undefined && !pointed.includes(diagnosis)) pointed.push(diagnosis);
+      if (diagnosis === undefined || pointed.includes(diagnosis)) continue;
+      pointed.push(diagnosis);
+      addLine(diagnosis, subject);
     }
-    for (const diagnosis of pointed) diagnosis.lines.push(subject);
     pointed[0]?.firstOn.push(subject);
     ofLine.set(subject, pointed);
   }
-  return { diagnoses: reporting, ofLine };
+  return { diagnoses, ofLine };
 }
 
 function byClaim({ diagnosisCodes }: Claim, lines: readonly LineSubject[]): Report {
-  const diagnoses = distinctDiagnoses(diagnosisCodes).map((each, index) => ({
-    ...each,
-    lines,
-    firstOn: index === 0 ? lines : [],
-  }));
+  const { diagnoses } = distinctDiagnoses(diagnosisCodes);
+  for (const diagnosis of diagnoses) for (const subject of lines) addLine(diagnosis, subject);
+  diagnoses[0]?.firstOn.push(...lines);
   return { diagnoses, ofLine: new Map(lines.map((subject) => [subject, diagnoses])) };
 }
 
+function addLine({ lines, dates }: Gathered, subject: LineSubject): void {
+  lines.push(subject);
+  if (!dates.includes(subject.serviceDate)) dates.push(subject.serviceDate);
+}
+
 /** A code that the claim repeats stands where it first appears. */
-function distinctDiagnoses(texts: readonly string[]): readonly Omit<ReportedDiagnosis, "lines" | "firstOn">[] {
-  const seen = new Set<string>();
-  return texts.flatMap((text, index) => {
+function distinctDiagnoses(texts: readonly string[]): {
+  readonly diagnoses: readonly Gathered[];
+  readonly byPlace: readonly Gathered[];
+} {
+  const byCode = new Map<string, Gathered>();
+  const byPlace = texts.map((text, index) => {
     const code = normalizeDiagnosisCode(text);
-    if (seen.has(code)) return [];
-    seen.add(code);
-    const position = index + 1;
-    return [{ position, code, name: nameOf(text, position), path: ["diagnosisCodes", index] }];
+    let diagnosis = byCode.get(code);
+    if (diagnosis === undefined) byCode.set(code, (diagnosis = gathered(code, text, index)));
+    return diagnosis;
   });
+  return { diagnoses: [...byCode.values()], byPlace };
+}
+
+function gathered(code: string, text: string, index: number): Gathered {
+  const position = index + 1;
+  const path = ["diagnosisCodes", index];
+  return { position, code, name: nameOf(text, position), path, lines: [], firstOn: [], dates: [], readings: new Map() };
 }
 
 /** A text that is no code may be anything, a name too, so it is never shown. */

@@ -6,7 +6,8 @@ import type { ReportedDiagnosis } from "./reported-diagnoses.js";
 import { diagnosesOfLine, readBillable, reportedDiagnoses } from "./reported-diagnoses.js";
 
 /** A diagnosis that names a side. */
-export interface SidedDiagnosis extends ReportedDiagnosis {
+export interface SidedDiagnosis {
+  readonly diagnosis: ReportedDiagnosis;
   readonly side: DiagnosisSide;
   readonly bilateralForm: string | null;
 }
@@ -25,11 +26,19 @@ export function sidedDiagnoses(
   subject?: LineSubject,
 ): readonly SidedDiagnosis[] {
   const all = subject === undefined ? reportedDiagnoses(context) : diagnosesOfLine(subject, context);
-  return all.flatMap((diagnosis) => {
-    const value = readBillable(diagnosis.code, serviceDate, context)?.value;
-    if (value === undefined || value.side === null) return [];
-    return [{ ...diagnosis, side: value.side, bilateralForm: value.bilateralForm }];
-  });
+  const sided: SidedDiagnosis[] = [];
+  for (const diagnosis of all) {
+    const value = readBillable(diagnosis, serviceDate, context)?.value;
+    if (value === undefined || value.side === null) continue;
+    sided.push({ diagnosis, side: value.side, bilateralForm: value.bilateralForm });
+  }
+  return sided;
+}
+
+/** The side that the modifiers of a line name, with the modifier that names it. */
+export interface NamedSide {
+  readonly side: "right" | "left";
+  readonly modifier: string;
 }
 
 /**
@@ -42,9 +51,14 @@ export function sidedDiagnoses(
 export function sideOfModifiers(
   modifiers: readonly string[],
   { sideModifiers }: DiagnosisConventions,
-): { readonly side: "right" | "left"; readonly modifier: string } | null {
-  const right = modifiers.find((modifier) => sideModifiers.right.includes(modifier));
-  const left = modifiers.find((modifier) => sideModifiers.left.includes(modifier));
+): NamedSide | null {
+  const right = firstOf(modifiers, sideModifiers.right);
+  const left = firstOf(modifiers, sideModifiers.left);
   if (right !== undefined && left === undefined) return { side: "right", modifier: right };
   return left !== undefined && right === undefined ? { side: "left", modifier: left } : null;
+}
+
+function firstOf(modifiers: readonly string[], ofSide: readonly string[]): string | undefined {
+  for (const modifier of modifiers) if (ofSide.includes(modifier)) return modifier;
+  return undefined;
 }

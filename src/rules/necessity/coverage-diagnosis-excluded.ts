@@ -1,9 +1,9 @@
 import { missing, problem } from "../outcomes.js";
-import type { LineRule, Outcome } from "../rule.js";
+import type { LineRule, LineSubject, Outcome } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 import { advice, diagnosesIn, policyFacts } from "./coverage-words.js";
-import { lineCoverage } from "./line-coverage.js";
-import type { WantedList } from "./line-coverage.js";
+import type { LinePolicy } from "./line-coverage.js";
+import { judgedLine, judgePolicies } from "./line-coverage.js";
 
 /** A line points to a diagnosis that no coverage policy rules out. */
 export const coverageDiagnosisExcluded: LineRule = {
@@ -20,34 +20,38 @@ export const coverageDiagnosisExcluded: LineRule = {
   reads: ["coveragePolicies", "diagnoses"],
   yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "ncd-conditions-unmet", on: "line" }],
   check(subject, context) {
-    const { line, path } = subject;
-    const { procedureCode, lineNumber } = line;
-    const coverage = lineCoverage(subject, context, isExcluding);
-    if (coverage === undefined) return [];
-    const about = { line: lineNumber, code: procedureCode };
-    const outcomes = coverage.policies.flatMap(({ reading, diagnoses }): readonly Outcome[] => {
-      const open = diagnoses.filter(({ verdict }) => verdict !== "excluded");
-      if (open.length === 0) {
-        const listed = diagnosesIn(diagnoses);
-        const stands = diagnoses.length === 1 ? "is" : "are";
-        return [
-          problem({
-            message: advice(`${procedureCode} points only to what policy ${reading.value.id} lists as not covered`),
-            fix: `Review ${procedureCode}: ${listed} ${stands} on the policy's not-covered list.`,
-            path: [...path, "diagnosisPointers"],
-            facts: { procedureCode, ...policyFacts(reading, diagnoses) },
-            about,
-            restsOn: [reading],
-          }),
-        ];
-      }
-      const unsure = open.every(({ verdict }) => verdict === "undetermined");
-      return unsure ? [missing([`reference.coveragePolicies.${reading.value.id}`], path, about)] : [];
-    });
+    const judged = judgedLine(subject, context);
+    if (judged === undefined) return [];
+    const { limiting, isPlaceOpen, isSpoken } = judged.coverage;
+    const outcomes: Outcome[] = [];
+    if (limiting["not-covered"].length > 0) {
+      for (const policy of judgePolicies(judged, "not-covered", context)) outcomes.push(...judge(policy, subject));
+    }
     // This rule also says, once for the claim, that no policy could be chosen or none is held.
-    if (coverage.elsewhere.length > 0) return [...outcomes, missing(["contractor"], ["contractor"])];
-    return coverage.spoken ? outcomes : [...outcomes, missing(["reference.coveragePolicies"], [])];
+    if (isPlaceOpen) outcomes.push(missing(["contractor"], ["contractor"]));
+    else if (!isSpoken) outcomes.push(missing(["reference.coveragePolicies"], []));
+    return outcomes;
   },
 };
 
-const isExcluding: WantedList = ({ kind }, policy) => kind === "not-covered" && policy.kind !== "ncd";
+function judge({ reading, diagnoses }: LinePolicy, { line, path }: LineSubject): readonly Outcome[] {
+  const { procedureCode, lineNumber } = line;
+  const about = { line: lineNumber, code: procedureCode };
+  const open = diagnoses.filter(({ verdict }) => verdict !== "excluded");
+  if (open.length === 0) {
+    const listed = diagnosesIn(diagnoses);
+    const stands = diagnoses.length === 1 ? "is" : "are";
+    return [
+      problem({
+        message: advice(`${procedureCode} points only to what policy ${reading.value.id} lists as not covered`),
+        fix: `Review ${procedureCode}: ${listed} ${stands} on the policy's not-covered list.`,
+        path: [...path, "diagnosisPointers"],
+        facts: { procedureCode, ...policyFacts(reading, diagnoses) },
+        about,
+        restsOn: [reading],
+      }),
+    ];
+  }
+  const isUnsure = open.every(({ verdict }) => verdict === "undetermined");
+  return isUnsure ? [missing([`reference.coveragePolicies.${reading.value.id}`], path, about)] : [];
+}

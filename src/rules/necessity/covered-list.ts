@@ -2,8 +2,8 @@ import type { CoverageList } from "../../reference/coverage-policies.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineSubject, Outcome, Problem, RuleContext } from "../rule.js";
 import { advice, diagnosesIn, policyFacts } from "./coverage-words.js";
-import type { LinePolicy, WantedList } from "./line-coverage.js";
-import { lineCoverage, placeMatters } from "./line-coverage.js";
+import type { LinePolicy } from "./line-coverage.js";
+import { judgedLine, judgePolicies } from "./line-coverage.js";
 import { trialState } from "./prior-trial.js";
 
 /** What a rule of covered lists is told by: the strength of its lists, and its fix for a diagnosis off the list. */
@@ -26,20 +26,21 @@ export function judgeCoveredLists(
   context: RuleContext,
   rule: CoveredListRule,
 ): readonly Outcome[] {
-  const wanted: WantedList = ({ kind, strength }, policy) =>
-    kind === "covered" && strength === rule.strength && policy.kind !== "ncd";
-  const coverage = lineCoverage(subject, context, wanted);
-  if (coverage === undefined) return [];
-  const outcomes = coverage.policies.flatMap((policy) => judgePolicy(policy, subject, rule));
-  const matters = placeMatters(coverage, subject.line.procedureCode, wanted);
-  const unmapped = coverage.unmapped.filter((policy) =>
-    policy.lists.some((list) => list.procedureCodes === null && wanted(list, policy)),
-  );
-  return [
-    ...outcomes,
-    ...(matters ? [missing(["contractor"], ["contractor"])] : []),
-    ...unmapped.map(({ id }) => missing([`reference.coveragePolicies.${id}.lists.procedureCodes`], [])),
-  ];
+  const { strength } = rule;
+  const judged = judgedLine(subject, context);
+  if (judged === undefined) return [];
+  const { limiting, placeMatters, unmapped } = judged.coverage;
+  const outcomes: Outcome[] = [];
+  if (limiting[strength].length > 0) {
+    for (const policy of judgePolicies(judged, strength, context)) {
+      outcomes.push(...judgePolicy(policy, subject, rule));
+    }
+  }
+  if (placeMatters[strength]) outcomes.push(missing(["contractor"], ["contractor"]));
+  for (const { id } of unmapped[strength]) {
+    outcomes.push(missing([`reference.coveragePolicies.${id}.lists.procedureCodes`], []));
+  }
+  return outcomes;
 }
 
 function judgePolicy(policy: LinePolicy, subject: LineSubject, rule: CoveredListRule): readonly Outcome[] {

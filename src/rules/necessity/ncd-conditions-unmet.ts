@@ -4,8 +4,8 @@ import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject, Outcome, Problem, Reading } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 import { advice, policyFacts } from "./coverage-words.js";
-import type { LinePolicy, WantedList } from "./line-coverage.js";
-import { lineCoverage } from "./line-coverage.js";
+import type { LinePolicy } from "./line-coverage.js";
+import { judgedLine, judgePolicies } from "./line-coverage.js";
 import { trialState } from "./prior-trial.js";
 
 /** A service meets the conditions of the national coverage determination that speaks of it. */
@@ -27,11 +27,11 @@ export const ncdConditionsUnmet: LineRule = {
   yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "medicare-code-unpayable", on: "line" }],
   check(subject, context) {
     if (isBilledForDenial(subject.line.modifiers)) return [];
-    return (lineCoverage(subject, context, isNational)?.policies ?? []).flatMap((policy) => judge(policy, subject));
+    const judged = judgedLine(subject, context);
+    if (judged === undefined || judged.coverage.limiting.national.length === 0) return [];
+    return judgePolicies(judged, "national", context).flatMap((policy) => judge(policy, subject));
   },
 };
-
-const isNational: WantedList = (_, { kind }) => kind === "ncd";
 
 function judge(policy: LinePolicy, subject: LineSubject): readonly Outcome[] {
   const { reading, diagnoses } = policy;

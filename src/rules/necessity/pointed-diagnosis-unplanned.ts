@@ -45,10 +45,16 @@ function unplanned(subject: LineSubject, context: RuleContext): readonly Reporte
   const planned = subject.plan?.diagnosisCodes;
   // A plan known to name no condition is found as incomplete.
   if (planned == null || planned.length === 0) return [];
-  const codes = new Set(planned.map(normalizeDiagnosisCode));
   const diagnoses = diagnosesOfLine(subject, context);
-  if (diagnoses.some(({ code }) => readBillable(code, subject.serviceDate, context) === undefined)) return [];
-  const others = diagnoses.filter(({ code }) => !codes.has(code));
+  for (const diagnosis of diagnoses) {
+    if (readBillable(diagnosis, subject.serviceDate, context) === undefined) return [];
+  }
+  const others = diagnoses.filter(({ code }) => !isPlanned(code, planned));
   if (context.setting === "practitioner") return others;
   return others.length === diagnoses.length ? others.slice(0, 1) : [];
+}
+
+function isPlanned(code: string, planned: readonly string[]): boolean {
+  for (const each of planned) if (normalizeDiagnosisCode(each) === code) return true;
+  return false;
 }

@@ -31,7 +31,7 @@ export const serviceDiagnosisUnrelated: LineRule = {
     const diagnoses = diagnosesOfLine(subject, context);
     if (treated === undefined || diagnoses.length === 0) return [];
     if (diagnoses.some(({ code }) => codeMatcher(treated.diagnoses)(code))) return [];
-    if (diagnoses.some(({ code }) => readBillable(code, serviceDate, context) === undefined)) return [];
+    if (diagnoses.some((diagnosis) => readBillable(diagnosis, serviceDate, context) === undefined)) return [];
     const names = diagnoses.map(({ name }) => name);
     return [
       problem({
