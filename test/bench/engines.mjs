@@ -2,15 +2,115 @@ import { ZenEngine } from "@gorules/zen-engine";
 import { Engine } from "json-rules-engine";
 import { checkClaim } from "ot-billing-rules";
 
-// Three rules that every engine can say: whole units, at most four modifiers, a therapy modifier.
+// Ten rules of a house that every engine can say.
 const MOST_MODIFIERS = 4;
+const MOST_POINTERS = 4;
+const MOST_UNITS = 8;
 const THERAPY = ["GO", "GP", "GN"];
+const TELEHEALTH_PLACES = ["02", "10"];
 
 /** @typedef {import("ot-billing-rules").Claim} Claim */
 /** @typedef {readonly string[]} Answers - `line rule`, in order */
 
 /**
- * Answers by this library, with three rules of one's own.
+ * One rule, said three times: to this library, as a condition of json-rules-engine, as an expression of zen-engine.
+ *
+ * @typedef {object} Saying
+ * @property {string} id
+ * @property {(line: Claim["serviceLines"][number]) => boolean} isWrong
+ * @property {import("json-rules-engine").TopLevelCondition} condition
+ * @property {string} expression
+ */
+
+/** @type {readonly Saying[]} */
+const SAYINGS = [
+  {
+    id: "units-whole",
+    isWrong: ({ units = 0 }) => !Number.isInteger(units) || units < 1,
+    condition: {
+      any: [
+        { fact: "units", operator: "lessThan", value: 1 },
+        { fact: "isWhole", operator: "equal", value: false },
+      ],
+    },
+    expression: "units < 1 or isWhole == false",
+  },
+  {
+    id: "modifiers-few",
+    isWrong: ({ modifiers }) => modifiers.length > MOST_MODIFIERS,
+    condition: { all: [{ fact: "modifierCount", operator: "greaterThan", value: MOST_MODIFIERS }] },
+    expression: `modifierCount > ${MOST_MODIFIERS}`,
+  },
+  {
+    id: "therapy-modifier",
+    isWrong: ({ modifiers }) => !modifiers.some((modifier) => THERAPY.includes(modifier)),
+    condition: { all: THERAPY.map((value) => ({ fact: "modifiers", operator: "doesNotContain", value })) },
+    expression: `not(some(modifiers, # in ${JSON.stringify(THERAPY)}))`,
+  },
+  {
+    id: "units-many",
+    isWrong: ({ units = 0 }) => units > MOST_UNITS,
+    condition: { all: [{ fact: "units", operator: "greaterThan", value: MOST_UNITS }] },
+    expression: `units > ${MOST_UNITS}`,
+  },
+  {
+    id: "place-missing",
+    isWrong: ({ placeOfServiceCode = "" }) => placeOfServiceCode === "",
+    condition: { all: [{ fact: "place", operator: "equal", value: "" }] },
+    expression: `place == ""`,
+  },
+  {
+    id: "pointer-missing",
+    isWrong: ({ diagnosisPointers }) => diagnosisPointers.length === 0,
+    condition: { all: [{ fact: "pointerCount", operator: "equal", value: 0 }] },
+    expression: "pointerCount == 0",
+  },
+  {
+    id: "pointers-many",
+    isWrong: ({ diagnosisPointers }) => diagnosisPointers.length > MOST_POINTERS,
+    condition: { all: [{ fact: "pointerCount", operator: "greaterThan", value: MOST_POINTERS }] },
+    expression: `pointerCount > ${MOST_POINTERS}`,
+  },
+  {
+    id: "disciplines-two",
+    isWrong: ({ modifiers }) => modifiers.includes("GO") && modifiers.includes("GP"),
+    condition: {
+      all: ["GO", "GP"].map((value) => ({ fact: "modifiers", operator: "contains", value })),
+    },
+    expression: `some(modifiers, # == "GO") and some(modifiers, # == "GP")`,
+  },
+  {
+    id: "assistant-without-therapist-plan",
+    isWrong: ({ modifiers }) => modifiers.includes("CO") && !modifiers.includes("GO"),
+    condition: {
+      all: [
+        { fact: "modifiers", operator: "contains", value: "CO" },
+        { fact: "modifiers", operator: "doesNotContain", value: "GO" },
+      ],
+    },
+    expression: `some(modifiers, # == "CO") and not(some(modifiers, # == "GO"))`,
+  },
+  {
+    id: "telehealth-modifier",
+    isWrong: ({ placeOfServiceCode = "", modifiers }) =>
+      TELEHEALTH_PLACES.includes(placeOfServiceCode) && !modifiers.includes("95"),
+    condition: {
+      all: [
+        { fact: "place", operator: "in", value: TELEHEALTH_PLACES },
+        { fact: "modifiers", operator: "doesNotContain", value: "95" },
+      ],
+    },
+    expression: `place in ${JSON.stringify(TELEHEALTH_PLACES)} and not(some(modifiers, # == "95"))`,
+  },
+];
+
+/** How many rules are compared. */
+export const RULE_COUNT = SAYINGS.length;
+
+const ownRules = SAYINGS.map(ownRule);
+
+/**
+ * Answers by this library, with rules of one's own.
  *
  * @param {Claim} claim
  * @returns {Answers}
@@ -20,19 +120,11 @@ export function byOurs(claim) {
   return findings.map(({ path, ruleId }) => `${claim.serviceLines[Number(path[1])]?.lineNumber} ${ruleId}`).sort();
 }
 
-/** @type {readonly import("ot-billing-rules").LineRule[]} */
-const ownRules = [
-  ownRule("units-whole", ({ line }) => !Number.isInteger(line.units) || (line.units ?? 0) < 1),
-  ownRule("modifiers-few", ({ line }) => line.modifiers.length > MOST_MODIFIERS),
-  ownRule("therapy-modifier", ({ line }) => !line.modifiers.some((modifier) => THERAPY.includes(modifier))),
-];
-
 /**
- * @param {string} id
- * @param {(subject: import("ot-billing-rules").LineSubject) => boolean} isWrong
+ * @param {Saying} saying
  * @returns {import("ot-billing-rules").LineRule}
  */
-function ownRule(id, isWrong) {
+function ownRule({ id, isWrong }) {
   return {
     id,
     topic: "claim",
@@ -45,35 +137,19 @@ function ownRule(id, isWrong) {
     effectiveThrough: null,
     citations: [{ publication: "House rules", section: "1", mark: "official" }],
     reads: [],
-    check: (subject) =>
-      isWrong(subject) ? [{ kind: "problem", message: id, fix: id, path: subject.path, facts: {}, about: {} }] : [],
+    check: ({ line, path }) =>
+      isWrong(line) ? [{ kind: "problem", message: id, fix: id, path, facts: {}, about: {} }] : [],
   };
 }
 
-/** Makes ready what answers with json-rules-engine. */
+/**
+ * Makes ready what answers with json-rules-engine.
+ *
+ * @returns {(claim: Claim) => Promise<Answers>}
+ */
 export function jsonRulesEngine() {
-  const engine = new Engine([
-    {
-      conditions: {
-        any: [
-          { fact: "units", operator: "lessThan", value: 1 },
-          { fact: "isWhole", operator: "equal", value: false },
-        ],
-      },
-      event: { type: "units-whole" },
-    },
-    {
-      conditions: { all: [{ fact: "modifierCount", operator: "greaterThan", value: MOST_MODIFIERS }] },
-      event: { type: "modifiers-few" },
-    },
-    {
-      conditions: {
-        all: THERAPY.map((value) => ({ fact: "modifiers", operator: "doesNotContain", value })),
-      },
-      event: { type: "therapy-modifier" },
-    },
-  ]);
-  return async (/** @type {Claim} */ claim) => {
+  const engine = new Engine(SAYINGS.map(({ id, condition }) => ({ conditions: condition, event: { type: id } })));
+  return async (claim) => {
     const answers = [];
     for (const line of claim.serviceLines) {
       const { events } = await engine.run(factsOf(line));
@@ -83,7 +159,11 @@ export function jsonRulesEngine() {
   };
 }
 
-/** Makes ready what answers with @gorules/zen-engine: a decision table that collects every row that applies. */
+/**
+ * Makes ready what answers with @gorules/zen-engine: a decision table that collects every row that applies.
+ *
+ * @returns {(claim: Claim) => Promise<Answers>}
+ */
 export function zenEngine() {
   const decision = new ZenEngine().createDecision({
     nodes: [
@@ -97,11 +177,7 @@ export function zenEngine() {
           hitPolicy: "collect",
           inputs: [{ id: "i", name: "condition" }],
           outputs: [{ id: "o", name: "rule", field: "rule" }],
-          rules: [
-            { _id: "1", i: "units < 1 or isWhole == false", o: '"units-whole"' },
-            { _id: "2", i: `modifierCount > ${MOST_MODIFIERS}`, o: '"modifiers-few"' },
-            { _id: "3", i: `not(some(modifiers, # in ${JSON.stringify(THERAPY)}))`, o: '"therapy-modifier"' },
-          ],
+          rules: SAYINGS.map(({ id, expression }) => ({ _id: id, i: expression, o: `"${id}"` })),
         },
       },
       { id: "out", name: "out", type: "outputNode", position: { x: 2, y: 0 } },
@@ -111,7 +187,7 @@ export function zenEngine() {
       { id: "b", sourceId: "table", targetId: "out", type: "edge" },
     ],
   });
-  return async (/** @type {Claim} */ claim) => {
+  return async (claim) => {
     const answers = [];
     for (const line of claim.serviceLines) {
       const { result } = await decision.evaluate(factsOf(line));
@@ -122,6 +198,13 @@ export function zenEngine() {
 }
 
 /** @param {Claim["serviceLines"][number]} line */
-function factsOf({ units = 0, modifiers }) {
-  return { units, isWhole: Number.isInteger(units), modifiers: [...modifiers], modifierCount: modifiers.length };
+function factsOf({ units = 0, modifiers, placeOfServiceCode: place = "", diagnosisPointers }) {
+  return {
+    units,
+    isWhole: Number.isInteger(units),
+    modifiers: [...modifiers],
+    modifierCount: modifiers.length,
+    place,
+    pointerCount: diagnosisPointers.length,
+  };
 }

@@ -1,10 +1,10 @@
-import { deepStrictEqual } from "node:assert";
+import { deepEqual, equal } from "node:assert/strict";
 import { calculateUnits, checkClaim, rules } from "ot-billing-rules";
 import { compilePack } from "ot-billing-rules/cms-files";
 import { loadReference } from "ot-billing-rules/reference";
 import { parseClaim } from "ot-billing-rules/schema";
 import { claimOf } from "./claim-of.mjs";
-import { byOurs, jsonRulesEngine, zenEngine } from "./engines.mjs";
+import { byOurs, jsonRulesEngine, RULE_COUNT, zenEngine } from "./engines.mjs";
 import { measure } from "./measure.mjs";
 import { pairFiles } from "./pair-files.mjs";
 
@@ -23,12 +23,10 @@ export async function inProcess(quick) {
   const services = (ten.services ?? []).slice(0, 4);
   const servicesText = JSON.stringify(services);
   const tenRules = rules.slice(0, 10);
+  /** @type {readonly []} */
+  const nothing = [];
+  const silentRules = rules.map((rule) => ({ ...rule, check: () => nothing }));
   const { reference, pairs } = await bigTable(quick);
-  const faulty = withFaults(ten);
-  const byJsonRules = jsonRulesEngine();
-  const byZen = zenEngine();
-  deepStrictEqual(await byJsonRules(faulty), byOurs(faulty));
-  deepStrictEqual(await byZen(faulty), byOurs(faulty));
   const fastest = await measure(
     {
       parse: () => JSON.parse(text),
@@ -36,18 +34,15 @@ export async function inProcess(quick) {
       parseClaim: () => parseClaim(JSON.parse(text)),
       units: () => calculateUnits(services, { countingMethod: "cms-8-minute", serviceDate: "2026-03-02" }),
       check: () => checkClaim(ten),
+      checkSilent: () => checkClaim(ten, { rules: silentRules }),
       checkOne: () => checkClaim(one),
       checkFifty: () => checkClaim(fifty),
       checkTenRules: () => checkClaim(ten, { rules: tenRules }),
       checkBigTable: () => checkClaim(ten, { reference }),
-      ours: () => byOurs(faulty),
-      jsonRules: () => byJsonRules(faulty),
-      zen: () => byZen(faulty),
     },
     quick,
   );
   const { parse, check } = fastest;
-  const times = (/** @type {number} */ a, /** @type {number} */ b) => `${(a / b).toPrecision(3)} x`;
   return [
     row(
       "`calculateUnits`, a day of four codes, to `JSON.parse` of it",
@@ -55,22 +50,55 @@ export async function inProcess(quick) {
       "",
     ),
     row("`checkClaim`, all rules, ten lines, to `JSON.parse` of the claim", times(check, parse), "at most 1.0 x"),
+    row("the same with rules that look at nothing, to `JSON.parse`", times(fastest.checkSilent, parse), ""),
     row(
       "`parseClaim` without `JSON.parse`, to `JSON.parse`",
       times(fastest.parseClaim - parse, parse),
       "at most 0.5 x",
     ),
-    row(
-      "three rules over ten lines: json-rules-engine to ours",
-      times(fastest.jsonRules, fastest.ours),
-      "at least 100 x",
-    ),
-    row("three rules over ten lines: @gorules/zen-engine to ours", times(fastest.zen, fastest.ours), "at least 100 x"),
+    ...(await engines(ten, quick)),
     row("`checkClaim`, 10 lines to 1", times(check, fastest.checkOne), "at most 10 x"),
     row("`checkClaim`, 50 lines to 10", times(fastest.checkFifty, check), "at most 5 x"),
     row(`\`checkClaim\`, all ${rules.length} rules to 10`, times(check, fastest.checkTenRules), ""),
     row(`\`checkClaim\`, ${pairs} pairs to the therapy pairs`, times(fastest.checkBigTable, check), "about 1 x"),
   ];
+}
+
+/**
+ * Measures rule engines against ours over a sound claim and one with a fault in every line, after seeing that they answer
+ * alike.
+ *
+ * @param {Claim} sound
+ * @param {boolean} quick
+ */
+async function engines(sound, quick) {
+  const [byJsonRules, byZen] = [jsonRulesEngine(), zenEngine()];
+  const rows = [];
+  for (const [claim, kind, broken] of /** @type {const} */ ([
+    [sound, "sound", 0],
+    [withFaults(sound), "faulty", RULE_COUNT],
+  ])) {
+    const answers = byOurs(claim);
+    equal(new Set(answers.map((answer) => answer.split(" ")[1])).size, broken);
+    deepEqual(await byJsonRules(claim), answers);
+    deepEqual(await byZen(claim), answers);
+    const { ours, jsonRules, zen } = await measure(
+      { ours: () => byOurs(claim), jsonRules: () => byJsonRules(claim), zen: () => byZen(claim) },
+      quick,
+    );
+    const what = `${RULE_COUNT} rules over ten ${kind} lines`;
+    rows.push(row(`${what}: json-rules-engine to ours`, times(jsonRules, ours), "at least 100 x"));
+    rows.push(row(`${what}: @gorules/zen-engine to ours`, times(zen, ours), "at least 100 x"));
+  }
+  return rows;
+}
+
+/**
+ * @param {number} a
+ * @param {number} b
+ */
+function times(a, b) {
+  return `${(a / b).toPrecision(3)} x`;
 }
 
 /**
@@ -91,13 +119,26 @@ async function bigTable(quick) {
 }
 
 /**
+ * A fault for every rule of the comparison.
+ *
  * @param {Claim} claim
  * @returns {Claim}
  */
 function withFaults(claim) {
-  const faults = [{ units: 0 }, { units: 1.5 }, { modifiers: ["KX", "59", "XU", "76", "77"] }, { modifiers: [] }];
-  return {
-    ...claim,
-    serviceLines: claim.serviceLines.map((line, index) => ({ ...line, ...faults[index] })),
-  };
+  /** @type {Partial<Claim["serviceLines"][number]>[]} */
+  const faults = [
+    { units: 0 },
+    { units: 1.5 },
+    { modifiers: ["GO", "KX", "59", "76", "77"] },
+    { modifiers: [] },
+    { units: 9 },
+    { diagnosisPointers: [] },
+    { diagnosisPointers: [1, 2, 1, 2, 1] },
+    { modifiers: ["GO", "GP"] },
+    { modifiers: ["GP", "CO"] },
+    { placeOfServiceCode: "10" },
+  ];
+  const serviceLines = claim.serviceLines.map((line, index) => ({ ...line, ...faults[index] }));
+  const [first, ...others] = serviceLines;
+  return { ...claim, serviceLines: first === undefined ? [] : [{ ...first, placeOfServiceCode: "" }, ...others] };
 }
