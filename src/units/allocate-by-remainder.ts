@@ -46,60 +46,75 @@ export function allocateByRemainder(
   pool: readonly PooledMinutes[],
   preferInTie: readonly string[] = [],
 ): PoolAllocation {
-  const timedMinutes = pool.reduce((sum, code) => sum + code.minutes, 0);
+  let timedMinutes = 0;
+  let fullUnits = 0;
+  for (const { minutes } of pool) {
+    timedMinutes += minutes;
+    fullUnits += Math.floor(minutes / UNIT_MINUTES);
+  }
   const supportedUnits = countTimedUnits(timedMinutes);
-  const blocks = pool.map(({ procedureCode, minutes }) => ({
-    procedureCode,
-    fullUnits: Math.floor(minutes / UNIT_MINUTES),
-    remainderMinutes: minutes % UNIT_MINUTES,
-  }));
-  const extraUnits = supportedUnits - blocks.reduce((sum, block) => sum + block.fullUnits, 0);
-  const cut = cutoff(
-    blocks.map((block) => block.remainderMinutes),
-    extraUnits,
-  );
-  const sure = blocks.filter((block) => block.remainderMinutes > cut);
-  const level = extraUnits === 0 ? [] : blocks.filter((block) => block.remainderMinutes === cut);
-  const open = extraUnits - sure.length;
-  const isTie = level.length > open;
-  const chosen = new Set(byPreference(level, preferInTie).slice(0, open));
-  const codes = blocks.map((block): PooledUnits => {
-    const isSure = extraUnits > 0 && block.remainderMinutes > cut;
-    const isChosen = chosen.has(block);
-    const units = block.fullUnits + (isSure || isChosen ? 1 : 0);
-    return {
-      ...block,
-      units,
-      reason: reasonOf(block.remainderMinutes, isSure, isChosen, isTie && level.includes(block)),
-    };
-  });
-  const tie = isTie ? { candidates: level.map((block) => block.procedureCode), extraUnits: open } : null;
+  const cut = cutoff(pool, supportedUnits - fullUnits);
+  const level = cut.isTie ? pool.filter((code) => remainderOf(code) === cut.remainderMinutes) : [];
+  const chosen = cut.isTie ? byPreference(level, preferInTie).slice(0, cut.openUnits) : [];
+  const codes = pool.map((code) => allocated(code, cut, chosen));
+  const tie = cut.isTie
+    ? { candidates: level.map(({ procedureCode }) => procedureCode), extraUnits: cut.openUnits }
+    : null;
   return { timedMinutes, supportedUnits, codes, tie };
 }
 
-function cutoff(remainders: readonly number[], extraUnits: number): number {
-  if (extraUnits === 0) return UNIT_MINUTES;
-  return [...remainders].sort((a, b) => b - a)[extraUnits - 1] ?? UNIT_MINUTES;
+/** Where the extra units end: every remainder above takes one, those level with it share what is left. */
+interface Cutoff {
+  /** Beyond every remainder when there are no extra units. */
+  readonly remainderMinutes: number;
+  /** Extra units left for the remainders level with the cut. */
+  readonly openUnits: number;
+  readonly isTie: boolean;
 }
 
-function byPreference<T extends { readonly procedureCode: string }>(
-  level: readonly T[],
-  preferInTie: readonly string[],
-): readonly T[] {
-  const rank = (code: T): number => {
+function cutoff(pool: readonly PooledMinutes[], extraUnits: number): Cutoff {
+  if (extraUnits === 0) return NO_EXTRA_UNITS;
+  let openUnits = extraUnits;
+  for (let remainderMinutes = UNIT_MINUTES - 1; remainderMinutes > 0; remainderMinutes -= 1) {
+    let level = 0;
+    for (const code of pool) if (remainderOf(code) === remainderMinutes) level += 1;
+    if (level >= openUnits) return { remainderMinutes, openUnits, isTie: level > openUnits };
+    openUnits -= level;
+  }
+  return NO_EXTRA_UNITS;
+}
+
+const NO_EXTRA_UNITS: Cutoff = { remainderMinutes: UNIT_MINUTES, openUnits: 0, isTie: false };
+
+function allocated(code: PooledMinutes, cut: Cutoff, chosen: readonly PooledMinutes[]): PooledUnits {
+  const { procedureCode, minutes } = code;
+  const fullUnits = Math.floor(minutes / UNIT_MINUTES);
+  const remainderMinutes = remainderOf(code);
+  const isTied = cut.isTie && remainderMinutes === cut.remainderMinutes;
+  const hasExtra = isTied ? chosen.includes(code) : remainderMinutes >= cut.remainderMinutes;
+  return {
+    procedureCode,
+    fullUnits,
+    remainderMinutes,
+    units: hasExtra ? fullUnits + 1 : fullUnits,
+    reason: reasonOf(remainderMinutes, hasExtra, isTied),
+  };
+}
+
+function remainderOf({ minutes }: PooledMinutes): number {
+  return minutes % UNIT_MINUTES;
+}
+
+function byPreference(level: readonly PooledMinutes[], preferInTie: readonly string[]): readonly PooledMinutes[] {
+  const rank = (code: PooledMinutes): number => {
     const index = preferInTie.indexOf(code.procedureCode);
     return index === -1 ? preferInTie.length : index;
   };
   return [...level].sort((a, b) => rank(a) - rank(b));
 }
 
-function reasonOf(
-  remainderMinutes: number,
-  isSure: boolean,
-  isChosen: boolean,
-  isTied: boolean,
-): PooledUnits["reason"] {
-  if (isSure || (isChosen && !isTied)) return "largest-remainder";
-  if (isTied) return isChosen ? "tie" : "tie-not-chosen";
+function reasonOf(remainderMinutes: number, hasExtra: boolean, isTied: boolean): PooledUnits["reason"] {
+  if (isTied) return hasExtra ? "tie" : "tie-not-chosen";
+  if (hasExtra) return "largest-remainder";
   return remainderMinutes === 0 ? "full-units" : "below-cutoff";
 }

@@ -35,13 +35,13 @@ export function billedPools<Line extends BilledLine>(
   lines: readonly Line[],
   services: readonly Service[],
 ): readonly BilledPool<Line>[] {
+  const only = onlyDiscipline(lines, services);
+  if (only !== undefined) return lines.length === 0 ? [] : [{ discipline: only, lines, services, unplacedCodes: [] }];
   const known = DISCIPLINES.filter(
     (discipline) =>
       lines.some((line) => line.discipline === discipline) ||
       services.some((service) => service.discipline === discipline),
   );
-  const [only = null] = known;
-  if (known.length <= 1) return lines.length === 0 ? [] : [{ discipline: only, lines, services, unplacedCodes: [] }];
   const placedLines = lines.map((line) => line.discipline ?? onlyOf(services.filter((each) => isSameCode(line, each))));
   const placedServices = services.map(
     (service) => service.discipline ?? onlyOf(lines.filter((line) => isSameCode(line, service))),
@@ -58,6 +58,19 @@ export function billedPools<Line extends BilledLine>(
       unplacedCodes,
     }))
     .filter((pool) => pool.lines.length > 0);
+}
+
+/** `null` where nothing tells a discipline; `undefined` where there are several. */
+function onlyDiscipline(lines: readonly BilledLine[], services: readonly Service[]): Discipline | null | undefined {
+  let only: Discipline | null = null;
+  for (const records of [lines, services]) {
+    for (const { discipline } of records) {
+      if (discipline == null || discipline === only || !DISCIPLINES.includes(discipline)) continue;
+      if (only !== null) return undefined;
+      only = discipline;
+    }
+  }
+  return only;
 }
 
 function isSameCode({ line, code }: BilledLine, { procedureCode }: Service): boolean {

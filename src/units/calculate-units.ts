@@ -10,7 +10,7 @@ import type { CalendarDate } from "../values/calendar-date.js";
 import { requireCalendarDate } from "../values/calendar-date.js";
 import type { Citation, Edition, Undetermined } from "../values/citation.js";
 import type { CodeTotals } from "./code-totals.js";
-import { sumOrNull, totalByCode } from "./code-totals.js";
+import { minutesOfAll, totalByCode } from "./code-totals.js";
 import type { CountingGroup } from "./counting-group.js";
 import { groupByFamily } from "./counting-group.js";
 import { countGroupAlone } from "./count-group-alone.js";
@@ -65,23 +65,26 @@ export function calculateUnits(services: readonly Service[], options: UnitOption
   requireCalendarDate(serviceDate, "serviceDate");
   const context = reference === undefined ? {} : { reference };
   const totals = totalByCode(services);
-  const known = new Map<string, ProcedureCode>();
-  const editions = new Map<string, Edition>();
+  const known: (ProcedureCode | undefined)[] = [];
+  const editions: Edition[] = [];
   const undetermined: Undetermined[] = [];
   for (const total of totals) {
     const answer = lookUpCode(total.procedureCode, serviceDate, context);
     const code = inForce(answer);
-    if (code !== undefined) known.set(total.procedureCode, code);
-    else undetermined.push(notCounted(total, answer, serviceDate, context));
+    known.push(code);
+    if (code === undefined) undetermined.push(notCounted(total, answer, serviceDate, context));
     noteEdition(answer, editions, undetermined);
   }
   const groups = groupByFamily(totals, known, serviceDate, context);
   const pool = countingMethod === "cms-8-minute" ? countPool(groups, preferInTie) : null;
   const codes: CodeUnits[] = [];
+  let pooledGroups = 0;
   for (const group of groups) {
-    const counted = pool?.rows.get(group) ?? countGroupAlone(group, countingMethod);
-    codes.push(...counted.rows);
-    undetermined.push(...counted.undetermined);
+    const inPool = group.pooled ? pool?.counted[pooledGroups] : undefined;
+    if (group.pooled) pooledGroups += 1;
+    const { rows, undetermined: lacking } = inPool ?? countGroupAlone(group, countingMethod);
+    for (const row of rows) codes.push(row);
+    for (const lack of lacking) undetermined.push(lack);
   }
   return {
     kind: "unit-calculation",
@@ -89,11 +92,11 @@ export function calculateUnits(services: readonly Service[], options: UnitOption
     serviceDate,
     timedMinutes: pooledMinutes(groups),
     supportedTimedUnits: pool === null ? pooledUnits(codes) : pool.supportedUnits,
-    totalTreatmentMinutes: sumOrNull(services.map((service) => service.minutes)),
+    totalTreatmentMinutes: minutesOfAll(totals),
     codes,
     tie: pool?.tie ?? null,
     undetermined,
-    editions: [...editions.values()],
+    editions,
   };
 }
 
@@ -130,14 +133,10 @@ function notCounted(
   return { missing: ["reference.procedureCodes"], path, message, citations: [] };
 }
 
-function noteEdition(
-  answer: LookUp<ProcedureCode>,
-  editions: Map<string, Edition>,
-  undetermined: Undetermined[],
-): void {
+function noteEdition(answer: LookUp<ProcedureCode>, editions: Edition[], undetermined: Undetermined[]): void {
   const { edition } = answer;
-  if (editions.has(edition.table)) return;
-  editions.set(edition.table, edition);
+  for (const { table } of editions) if (table === edition.table) return;
+  editions.push(edition);
   if (answer.status !== "not-covered" || answer.lastKnown === undefined) return;
   const citations: readonly Citation[] = [answer.lastKnown.citation];
   const message = `The table of procedure codes (edition ${edition.edition}) is not verified for the date of service; the last known values were used.`;
@@ -145,9 +144,21 @@ function noteEdition(
 }
 
 function pooledMinutes(groups: readonly CountingGroup[]): number | null {
-  return sumOrNull(groups.filter((group) => group.pooled).map((group) => group.minutes));
+  let minutes = 0;
+  for (const group of groups) {
+    if (!group.pooled) continue;
+    if (group.minutes === null) return null;
+    minutes += group.minutes;
+  }
+  return minutes;
 }
 
 function pooledUnits(codes: readonly CodeUnits[]): number | null {
-  return sumOrNull(codes.filter((code) => code.pooled).map((code) => code.units));
+  let units = 0;
+  for (const code of codes) {
+    if (!code.pooled) continue;
+    if (code.units === null) return null;
+    units += code.units;
+  }
+  return units;
 }

@@ -10,7 +10,7 @@ export interface CodeTotals {
   readonly quantity: number | null;
   /** Group sessions recorded; `null` when none are. */
   readonly sessions: number | null;
-  /** Services of the code with their positions in the input. */
+  /** Every service of the pool, and where among them those of the code are. */
   readonly services: readonly Service[];
   readonly positions: readonly number[];
 }
@@ -24,30 +24,50 @@ export interface CodeTotals {
  */
 export function totalByCode(services: readonly Service[]): readonly CodeTotals[] {
   if (!Array.isArray(services)) throw new TypeError("services must be a list of services.");
-  const positionsByCode = new Map<string, number[]>();
+  const byCode = new Map<string, RunningTotals>();
   services.forEach((service, position) => {
     requireCounts(service, position);
-    const positions = positionsByCode.get(service.procedureCode);
-    if (positions === undefined) positionsByCode.set(service.procedureCode, [position]);
-    else positions.push(position);
+    const { procedureCode, minutes = null, quantity = null, sessions = null } = service;
+    const total = byCode.get(procedureCode);
+    if (total === undefined) {
+      byCode.set(procedureCode, { procedureCode, minutes, quantity, sessions, services, positions: [position] });
+    } else addTo(total, service, position);
   });
-  return [...positionsByCode].map(([procedureCode, positions]) => totalOf(procedureCode, positions, services));
+  return [...byCode.values()];
 }
 
-function totalOf(procedureCode: string, positions: readonly number[], services: readonly Service[]): CodeTotals {
-  const ofCode: Service[] = [];
-  let minutes: number | null = 0;
-  let quantity: number | null = 0;
-  let sessions: number | null = null;
-  for (const position of positions) {
-    const service = services[position];
-    if (service === undefined) continue;
-    ofCode.push(service);
-    minutes = minutes === null || service.minutes == null ? null : minutes + service.minutes;
-    quantity = quantity === null || service.quantity == null ? null : quantity + service.quantity;
-    if (service.sessions !== undefined) sessions = (sessions ?? 0) + service.sessions;
+type RunningTotals = { -readonly [Field in keyof CodeTotals]: CodeTotals[Field] } & { readonly positions: number[] };
+
+function addTo(total: RunningTotals, { minutes, quantity, sessions }: Service, position: number): void {
+  total.minutes = total.minutes === null || minutes == null ? null : total.minutes + minutes;
+  total.quantity = total.quantity === null || quantity == null ? null : total.quantity + quantity;
+  if (sessions !== undefined) total.sessions = (total.sessions ?? 0) + sessions;
+  total.positions.push(position);
+}
+
+/**
+ * Gives the services of a code.
+ *
+ * @param total - the code
+ * @returns services in the order of the input
+ */
+export function servicesOf({ services, positions }: CodeTotals): readonly Service[] {
+  return positions.flatMap((position) => services[position] ?? []);
+}
+
+/**
+ * Adds up the minutes of codes.
+ *
+ * @param totals - codes of a pool
+ * @returns minutes, or `null` when one code does not say
+ */
+export function minutesOfAll(totals: readonly CodeTotals[]): number | null {
+  let sum = 0;
+  for (const { minutes } of totals) {
+    if (minutes === null) return null;
+    sum += minutes;
   }
-  return { procedureCode, minutes, quantity, sessions, services: ofCode, positions };
+  return sum;
 }
 
 /**

@@ -21,10 +21,10 @@ export interface PoolOptions {
   readonly countingMethod: CountingMethod | null;
   readonly serviceDate: CalendarDate;
   /** True: the services are all that was furnished. False: they are known not to be. Omitted: what is billed counts as furnished too. */
-  readonly servicesComplete?: boolean;
+  readonly servicesComplete?: boolean | undefined;
   /** Total of timed minutes in the notes of the pool; `null` when not known. */
   readonly noteMinutes?: number | null;
-  readonly reference?: Reference;
+  readonly reference?: Reference | undefined;
 }
 
 /** A fact that stands between a pool and its count. */
@@ -87,21 +87,48 @@ export function comparePool<Line extends BilledLine>(
 }
 
 function furnished<Line extends BilledLine>(pool: BilledPool<Line>, options: PoolOptions): readonly Service[] {
-  const documented = plausibleServices(pool.services.filter(({ procedureCode }) => procedureCode !== ""));
+  const { services, lines } = pool;
+  const documented = plausibleServices(services.every(hasCode) ? services : services.filter(hasCode));
+  const others = lines.filter(({ code }) => code !== undefined && !isAmong(documented, code));
+  return others.length === 0 ? documented : [...documented, ...furnishedBeside(documented, others, pool, options)];
+}
+
+function hasCode({ procedureCode }: Service): boolean {
+  return procedureCode !== "";
+}
+
+function isAmong(services: readonly Service[], { code }: ProcedureCode): boolean {
+  for (const { procedureCode } of services) if (procedureCode === code) return true;
+  return false;
+}
+
+/** Codes of lines that no service documents, not even under another code of the family. */
+function furnishedBeside<Line extends BilledLine>(
+  documented: readonly Service[],
+  lines: readonly Line[],
+  pool: BilledPool<Line>,
+  options: PoolOptions,
+): readonly Service[] {
   const keys = new Set(documented.map(({ procedureCode }) => familyKey(procedureCode, options)));
   // A service whose discipline is not told may be the one of the line.
   const unplaced = unplacedKeys(pool, options);
-  const undocumented = pool.lines.flatMap(({ code }) => {
+  const undocumented = lines.flatMap(({ code }) => {
     const key = code?.family ?? code?.code;
     if (code === undefined || key === undefined || keys.has(key)) return [];
     return options.servicesComplete === true && !unplaced.has(key) ? [] : [code.code];
   });
-  return [...documented, ...[...new Set(undocumented)].map((procedureCode) => ({ procedureCode }))];
+  return [...new Set(undocumented)].map((procedureCode) => ({ procedureCode }));
 }
 
-function unplacedKeys<Line extends BilledLine>(pool: BilledPool<Line>, options: PoolOptions): ReadonlySet<string> {
-  return new Set(pool.unplacedCodes.map((procedureCode) => familyKey(procedureCode, options)));
+function unplacedKeys<Line extends BilledLine>(
+  { unplacedCodes }: BilledPool<Line>,
+  options: PoolOptions,
+): ReadonlySet<string> {
+  if (unplacedCodes.length === 0) return NO_KEYS;
+  return new Set(unplacedCodes.map((procedureCode) => familyKey(procedureCode, options)));
 }
+
+const NO_KEYS: ReadonlySet<string> = /* @__PURE__ */ new Set<string>();
 
 function familyKey(procedureCode: string, options: PoolOptions): string {
   return usableCode(procedureCode, options)?.family ?? procedureCode;
@@ -120,10 +147,11 @@ function usableCode(procedureCode: string, { serviceDate, reference }: PoolOptio
 function calculate(
   services: readonly Service[],
   { countingMethod, serviceDate, reference }: PoolOptions,
-  preferInTie: readonly string[] = [],
+  preferInTie?: readonly string[],
 ): UnitCalculation {
+  const choice = preferInTie === undefined ? {} : { preferInTie };
   const tables = reference === undefined ? {} : { reference };
-  return calculateUnits(services, { countingMethod, serviceDate, preferInTie, ...tables });
+  return calculateUnits(services, { countingMethod, serviceDate, ...choice, ...tables });
 }
 
 function preferBilled<Line extends BilledLine>(
@@ -145,7 +173,8 @@ function timedTotals<Line extends BilledLine>(
   options: PoolOptions,
 ): TimedTotals<Line> {
   const codes = all.filter((code) => code.pooled);
-  const billedUnits = codes.reduce((sum, code) => sum + code.billedUnits, 0);
+  let billedUnits = 0;
+  for (const code of codes) billedUnits += code.billedUnits;
   const lacks = lacksOf(pool, calculation, options);
   const known = !lacks.includes("services.minutes") && !lacks.includes("services.discipline");
   const isPooled = calculation.countingMethod === "cms-8-minute";
@@ -157,7 +186,6 @@ function timedTotals<Line extends BilledLine>(
       ? null
       : countTimedUnits(noteMinutes);
   const lawful = known ? lawfulAllocations(calculation) : null;
-  const billedOf = (base: string): number => codes.find((code) => code.procedureCode === base)?.billedUnits ?? 0;
   return {
     codes,
     billedUnits,
@@ -168,7 +196,7 @@ function timedTotals<Line extends BilledLine>(
     lacks,
     lawful,
     total: totalOf(billedUnits, supportedUnits, lacks),
-    allocation: isPooled ? allocationOf(lawful, billedOf, lacks) : "not-pooled",
+    allocation: isPooled ? allocationOf(lawful, codes, lacks) : "not-pooled",
   };
 }
 
@@ -186,10 +214,11 @@ function totalOf(
 
 function allocationOf(
   lawful: LawfulAllocations | null,
-  billedOf: (base: string) => number,
+  codes: readonly ComparedCode<BilledLine>[],
   lacks: readonly PoolLack[],
 ): TimedTotals<BilledLine>["allocation"] {
   if (lawful === null) return "undetermined";
+  const billedOf = (base: string): number => codes.find((code) => code.procedureCode === base)?.billedUnits ?? 0;
   if (fitsLawfully(lawful, billedOf)) return "lawful";
   return lacks.length > 0 ? "undetermined" : "unlawful";
 }
@@ -200,15 +229,15 @@ function lacksOf<Line extends BilledLine>(
   options: PoolOptions,
 ): readonly PoolLack[] {
   const unplaced = unplacedKeys(pool, options);
+  const lacks: PoolLack[] = [];
   // The minutes of a service whose discipline is not told are known: they lack their place.
   const lacksMinutes = codes.some(
     (row) => row.reason === "missing-minutes" && row.pooled && !unplaced.has(row.family ?? row.procedureCode),
   );
+  if (lacksMinutes || options.servicesComplete === false) lacks.push("services.minutes");
   const isUnplaced = pool.unplacedCodes.some((code) => usableCode(code, options)?.pooled === true);
+  if (isUnplaced) lacks.push("services.discipline");
   const isUnknown = codes.some((row) => row.reason === "unknown-code" && row.minutes !== 0);
-  return [
-    ...(lacksMinutes || options.servicesComplete === false ? ["services.minutes" as const] : []),
-    ...(isUnplaced ? ["services.discipline" as const] : []),
-    ...(isUnknown ? ["reference.procedureCodes" as const] : []),
-  ];
+  if (isUnknown) lacks.push("reference.procedureCodes");
+  return lacks;
 }

@@ -23,16 +23,14 @@ export interface BilledDay<Line extends BilledLine> {
  */
 export function comparePools<Line extends BilledLine>(
   { lines, services, notes }: BilledDay<Line>,
-  options: Omit<PoolOptions, "noteMinutes" | "servicesComplete"> & { readonly servicesComplete?: boolean | undefined },
+  options: Omit<PoolOptions, "noteMinutes">,
 ): readonly PoolComparison<Line>[] {
-  const { servicesComplete, ...rest } = options;
+  const { countingMethod, serviceDate, reference } = options;
+  // Nothing can be complete of a record that is not there.
+  const servicesComplete = services === null ? undefined : options.servicesComplete;
   const pools = billedPools(lines, services ?? []);
-  return pools.map((pool) =>
-    comparePool(pool, {
-      ...rest,
-      // Nothing can be complete of a record that is not there.
-      ...(services === null || servicesComplete == null ? {} : { servicesComplete }),
-      noteMinutes: noteTimedMinutes(notes ?? [], pool.discipline, pools.length === 1),
-    }),
-  );
+  return pools.map((pool) => {
+    const noteMinutes = noteTimedMinutes(notes ?? [], pool.discipline, pools.length === 1);
+    return comparePool(pool, { countingMethod, serviceDate, servicesComplete, noteMinutes, reference });
+  });
 }

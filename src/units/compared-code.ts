@@ -37,28 +37,44 @@ export function compareCodes<Line extends BilledLine>(
   lines: readonly Line[],
   calculation: UnitCalculation,
 ): readonly ComparedCode<Line>[] {
-  const rowsByKey = new Map<string, CodeUnits[]>();
-  for (const row of calculation.codes) {
-    const key = row.family ?? row.procedureCode;
-    rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), row]);
-  }
-  return [...rowsByKey].map(([procedureCode, rows]) => {
-    const ofCode = lines.filter(({ code }) => code !== undefined && (code.family ?? code.code) === procedureCode);
-    return compareCode(procedureCode, rows, ofCode);
+  const compared: ComparedCode<Line>[] = [];
+  let rows: CodeUnits[] = [];
+  // The rows of a family stand together.
+  calculation.codes.forEach((row, index) => {
+    rows.push(row);
+    const next = calculation.codes[index + 1];
+    if (next !== undefined && keyOf(next) === keyOf(row)) return;
+    compared.push(compareCode(keyOf(row), rows, lines));
+    rows = [];
   });
+  return compared;
+}
+
+function keyOf({ family, procedureCode }: CodeUnits): string {
+  return family ?? procedureCode;
 }
 
 function compareCode<Line extends BilledLine>(
   procedureCode: string,
   rows: readonly CodeUnits[],
-  lines: readonly Line[],
+  all: readonly Line[],
 ): ComparedCode<Line> {
   const [first] = rows;
+  const lines: Line[] = [];
+  let tiered = false;
+  let unitsStated = true;
+  for (const line of all) {
+    const { code } = line;
+    if (code === undefined || (code.family ?? code.code) !== procedureCode) continue;
+    lines.push(line);
+    if (code.tiered) tiered = true;
+    if (!isWholeUnits(line.line.units)) unitsStated = false;
+  }
   return {
     procedureCode,
     timing: first?.timing ?? "unknown",
     pooled: first?.pooled ?? false,
-    tiered: lines.some(({ code }) => code?.tiered === true),
+    tiered,
     rows,
     minutes: first?.minutes ?? null,
     fullUnits: first?.fullUnits ?? null,
@@ -66,7 +82,7 @@ function compareCode<Line extends BilledLine>(
     supportedUnits: supportedOf(rows),
     lines,
     billedUnits: unitsOf(lines),
-    unitsStated: lines.every(({ line }) => isWholeUnits(line.units)),
+    unitsStated,
   };
 }
 
@@ -86,7 +102,9 @@ function supportedOf(rows: readonly CodeUnits[]): number | null {
  * @returns whole units
  */
 export function unitsOf(lines: readonly BilledLine[]): number {
-  return lines.reduce((sum, { line }) => sum + (isWholeUnits(line.units) ? line.units : 0), 0);
+  let units = 0;
+  for (const { line } of lines) if (isWholeUnits(line.units)) units += line.units;
+  return units;
 }
 
 /**

@@ -86,7 +86,7 @@ function untimed(group: CountingGroup, code: ProcedureCode): GroupCount {
 function byQuantity(group: CountingGroup): CountedGroup {
   const [total] = group.totals;
   if (total !== undefined && total.quantity !== null) return counted(group, onlyUnits(total.quantity, "quantity"));
-  const position = total?.positions.find((_, index) => total.services[index]?.quantity === undefined) ?? 0;
+  const position = total?.positions.find((each) => total.services[each]?.quantity === undefined) ?? 0;
   const message = `${group.procedureCode} is billed by count, and no quantity is given.`;
   const missing = { missing: ["services.quantity"], path: ["services", position, "quantity"], message, citations: [] };
   return { rows: uncounted(group, "missing-quantity").rows, undetermined: [missing] };
@@ -100,8 +100,10 @@ function byMinutes(group: CountingGroup, count: (minutes: number) => GroupCount)
 }
 
 function counted(group: CountingGroup, count: GroupCount): CountedGroup {
-  return { rows: rowsOf(group, count), undetermined: [] };
+  return { rows: rowsOf(group, count), undetermined: NOTHING };
 }
+
+const NOTHING: CountedGroup["undetermined"] = [];
 
 function uncounted(group: CountingGroup, reason: UnitReason): CountedGroup {
   return counted(group, { units: null, fullUnits: null, remainderMinutes: null, reason });

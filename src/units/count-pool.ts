@@ -1,7 +1,8 @@
 import type { Undetermined } from "../values/citation.js";
-import type { Tie } from "./allocate-by-remainder.js";
+import type { PooledMinutes, Tie } from "./allocate-by-remainder.js";
 import { allocateByRemainder } from "./allocate-by-remainder.js";
 import type { CountingGroup } from "./counting-group.js";
+import type { GroupCount } from "./family-rows.js";
 import { rowsOf } from "./family-rows.js";
 import type { CodeUnits } from "./unit-calculation.js";
 
@@ -13,7 +14,8 @@ export interface CountedGroup {
 
 /** The pooled codes of a day, counted together. */
 export interface CountedPool {
-  readonly rows: ReadonlyMap<CountingGroup, CountedGroup>;
+  /** One for each pooled code or family, in their order. */
+  readonly counted: readonly CountedGroup[];
   readonly supportedUnits: number | null;
   readonly tie: Tie | null;
 }
@@ -24,23 +26,28 @@ export interface CountedPool {
  *
  * @param groups - all codes and families of the day
  * @param preferInTie - codes to prefer where remainders are equal
- * @returns the rows of each pooled group
+ * @returns the rows of each pooled code or family
  * @see CMS Pub. 100-04 ch. 5 §20.2.C
  */
 export function countPool(groups: readonly CountingGroup[], preferInTie?: readonly string[]): CountedPool {
   const pooled = groups.filter((group) => group.pooled);
-  if (pooled.some((group) => group.minutes === null)) return undeterminedPool(pooled);
-  const pool = pooled.map((group) => ({ procedureCode: group.procedureCode, minutes: group.minutes ?? 0 }));
+  if (!pooled.every(hasMinutes)) return undeterminedPool(pooled);
   const preferredBases = preferInTie?.map((code) => baseOf(code, pooled));
-  const allocation = allocateByRemainder(pool, preferredBases);
-  const rows = new Map<CountingGroup, CountedGroup>();
+  const { codes, supportedUnits, tie } = allocateByRemainder(pooled, preferredBases);
+  const counted: CountedGroup[] = [];
   pooled.forEach((group, index) => {
-    const code = allocation.codes[index];
+    const code = codes[index];
     if (code === undefined) return;
-    const reason = group.minutes === 0 ? "no-minutes" : code.reason;
-    rows.set(group, { rows: rowsOf(group, { ...code, reason }), undetermined: [] });
+    const count: GroupCount = group.minutes === 0 ? { ...code, reason: "no-minutes" } : code;
+    counted.push({ rows: rowsOf(group, count), undetermined: NOTHING });
   });
-  return { rows, supportedUnits: allocation.supportedUnits, tie: allocation.tie };
+  return { counted, supportedUnits, tie };
+}
+
+const NOTHING: readonly Undetermined[] = [];
+
+function hasMinutes(group: CountingGroup): group is CountingGroup & PooledMinutes {
+  return group.minutes !== null;
 }
 
 function baseOf(code: string, pooled: readonly CountingGroup[]): string {
@@ -49,14 +56,13 @@ function baseOf(code: string, pooled: readonly CountingGroup[]): string {
 }
 
 function undeterminedPool(pooled: readonly CountingGroup[]): CountedPool {
-  const rows = new Map<CountingGroup, CountedGroup>();
-  for (const group of pooled) {
+  const counted = pooled.map((group): CountedGroup => {
     const lacksMinutes = group.minutes === null;
     const reason = lacksMinutes ? "missing-minutes" : "pool-undetermined";
     const count = { units: null, fullUnits: null, remainderMinutes: null, reason } as const;
-    rows.set(group, { rows: rowsOf(group, count), undetermined: lacksMinutes ? missingMinutes(group) : [] });
-  }
-  return { rows, supportedUnits: null, tie: null };
+    return { rows: rowsOf(group, count), undetermined: lacksMinutes ? missingMinutes(group) : NOTHING };
+  });
+  return { counted, supportedUnits: null, tie: null };
 }
 
 /**
@@ -66,18 +72,14 @@ function undeterminedPool(pooled: readonly CountingGroup[]): CountedPool {
  * @returns one entry for each service without minutes
  */
 export function missingMinutes(group: CountingGroup): readonly Undetermined[] {
-  return group.totals.flatMap((total) =>
-    total.services.flatMap((service, index) =>
-      service.minutes !== undefined
-        ? []
-        : [
-            {
-              missing: ["services.minutes"],
-              path: ["services", total.positions[index] ?? 0, "minutes"],
-              message: `${total.procedureCode} is counted by minutes, and none are given.`,
-              citations: [],
-            },
-          ],
-    ),
+  return group.totals.flatMap(({ procedureCode, services, positions }) =>
+    positions
+      .filter((position) => services[position]?.minutes === undefined)
+      .map((position) => ({
+        missing: ["services.minutes"],
+        path: ["services", position, "minutes"],
+        message: `${procedureCode} is counted by minutes, and none are given.`,
+        citations: [],
+      })),
   );
 }

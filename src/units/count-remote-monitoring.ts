@@ -1,5 +1,6 @@
 import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Undetermined } from "../values/citation.js";
+import { servicesOf } from "./code-totals.js";
 import type { CountedGroup } from "./count-pool.js";
 import type { CountingGroup } from "./counting-group.js";
 import { leastManagementMinutes, managementUnits } from "./management-units.js";
@@ -42,7 +43,7 @@ function countDeviceDays(group: CountingGroup): CountedGroup {
 
 function fact(group: CountingGroup, name: MonitoringFact): number | null {
   return monitoringFact(
-    group.totals.flatMap((total) => total.services),
+    group.totals.flatMap((total) => servicesOf(total)),
     name,
   );
 }

@@ -3,7 +3,7 @@ import type { ProcedureCode } from "../reference/procedure-codes.js";
 import type { Reference } from "../reference/reference.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import type { CodeTotals } from "./code-totals.js";
-import { sumOrNull } from "./code-totals.js";
+import { minutesOfAll } from "./code-totals.js";
 import { familyMembersOn } from "./family-members-on.js";
 
 /** A code that is counted alone, or all documented codes of a family that share their minutes. */
@@ -25,34 +25,47 @@ export interface CountingGroup {
  * Puts documented codes of one family together, in order of first appearance.
  *
  * @param totals - documented codes
- * @param known - those in force on the date
+ * @param known - the same as the table holds them; `undefined` where not in force on the date
  * @param serviceDate - date of service
  * @param context - tables
  * @returns groups to count
  */
 export function groupByFamily(
   totals: readonly CodeTotals[],
-  known: ReadonlyMap<string, ProcedureCode>,
+  known: readonly (ProcedureCode | undefined)[],
   serviceDate: CalendarDate,
   context: { readonly reference?: Reference },
 ): readonly CountingGroup[] {
-  const keys = new Map<string, CodeTotals[]>();
-  for (const total of totals) {
-    const key = known.get(total.procedureCode)?.family ?? total.procedureCode;
+  if (known.every(isAlone)) return totals.map((total, index) => groupOf([total], known[index], serviceDate, context));
+  const keys = new Map<string, { readonly code: ProcedureCode | undefined; readonly ofGroup: CodeTotals[] }>();
+  totals.forEach((total, index) => {
+    const code = known[index];
+    const key = code?.family ?? total.procedureCode;
     const sameGroup = keys.get(key);
-    if (sameGroup === undefined) keys.set(key, [total]);
-    else sameGroup.push(total);
-  }
-  return [...keys].map(([procedureCode, ofGroup]): CountingGroup => {
-    const first = known.get(ofGroup[0]?.procedureCode ?? "");
-    const members = first === undefined ? [] : familyMembersOn(first, serviceDate, context);
-    return {
-      procedureCode,
-      members,
-      pooled: first?.pooled ?? false,
-      minutes: sumOrNull(ofGroup.map((total) => total.minutes)),
-      totals: ofGroup,
-      ended: first === undefined && findProcedureCode(procedureCode, context) !== undefined,
-    };
+    if (sameGroup === undefined) keys.set(key, { code, ofGroup: [total] });
+    else sameGroup.ofGroup.push(total);
   });
+  return [...keys.values()].map(({ code, ofGroup }) => groupOf(ofGroup, code, serviceDate, context));
+}
+
+/** Most codes belong to no family: a day of such codes has a group for each. */
+function isAlone(code: ProcedureCode | undefined): boolean {
+  return code !== undefined && code.family === null;
+}
+
+function groupOf(
+  totals: readonly CodeTotals[],
+  code: ProcedureCode | undefined,
+  serviceDate: CalendarDate,
+  context: { readonly reference?: Reference },
+): CountingGroup {
+  const procedureCode = code?.family ?? totals[0]?.procedureCode ?? "";
+  return {
+    procedureCode,
+    members: code === undefined ? [] : familyMembersOn(code, serviceDate, context),
+    pooled: code?.pooled ?? false,
+    minutes: minutesOfAll(totals),
+    totals,
+    ended: code === undefined && findProcedureCode(procedureCode, context) !== undefined,
+  };
 }

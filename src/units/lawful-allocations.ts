@@ -1,4 +1,4 @@
-import type { UnitCalculation } from "./unit-calculation.js";
+import type { CodeUnits, UnitCalculation } from "./unit-calculation.js";
 
 /** What one pooled code, or a family under its base code, has in the lawful allocations of a day. */
 export interface LawfulShare {
@@ -34,23 +34,28 @@ export interface LawfulAllocations {
 export function lawfulAllocations(calculation: UnitCalculation): LawfulAllocations | null {
   const { countingMethod, supportedTimedUnits, codes, tie } = calculation;
   if (countingMethod !== "cms-8-minute" || supportedTimedUnits === null) return null;
-  const bases = codes.filter((row) => row.pooled && row.timing !== "add-on");
-  const shares = bases.map((row): LawfulShare => {
-    const addOns = codes.filter((other) => other.timing === "add-on" && other.family === row.procedureCode);
-    const units = [row, ...addOns].reduce((sum, each) => sum + (each.units ?? 0), 0);
-    const isTied = tie?.candidates.includes(row.procedureCode) ?? false;
-    const fullUnits = row.fullUnits ?? 0;
-    return {
-      procedureCode: row.procedureCode,
-      minutes: row.minutes ?? 0,
-      fullUnits,
-      remainderMinutes: row.remainderMinutes ?? 0,
-      units,
-      mostUnits: isTied ? fullUnits + 1 : units,
-      isTied,
-    };
-  });
+  const shares: LawfulShare[] = [];
+  for (const row of codes) if (row.pooled && row.timing !== "add-on") shares.push(shareOf(row, calculation));
   return { supportedUnits: supportedTimedUnits, shares, openUnits: tie?.extraUnits ?? 0 };
+}
+
+function shareOf(base: CodeUnits, { codes, tie }: UnitCalculation): LawfulShare {
+  const { procedureCode } = base;
+  const fullUnits = base.fullUnits ?? 0;
+  const isTied = tie?.candidates.includes(procedureCode) ?? false;
+  let units = base.units ?? 0;
+  for (const { timing, family, units: addOnUnits } of codes) {
+    if (timing === "add-on" && family === procedureCode) units += addOnUnits ?? 0;
+  }
+  return {
+    procedureCode,
+    minutes: base.minutes ?? 0,
+    fullUnits,
+    remainderMinutes: base.remainderMinutes ?? 0,
+    units,
+    mostUnits: isTied ? fullUnits + 1 : units,
+    isTied,
+  };
 }
 
 /**
@@ -61,7 +66,11 @@ export function lawfulAllocations(calculation: UnitCalculation): LawfulAllocatio
  * @returns false when a code has more than it may, or more tied codes took an extra unit than there are
  */
 export function fitsLawfully(lawful: LawfulAllocations, billedUnits: (procedureCode: string) => number): boolean {
-  const takers = lawful.shares.filter((share) => share.isTied && billedUnits(share.procedureCode) > share.fullUnits);
-  if (takers.length > lawful.openUnits) return false;
-  return lawful.shares.every((share) => billedUnits(share.procedureCode) <= share.mostUnits);
+  let takers = 0;
+  for (const { procedureCode, fullUnits, mostUnits, isTied } of lawful.shares) {
+    const billed = billedUnits(procedureCode);
+    if (billed > mostUnits) return false;
+    if (isTied && billed > fullUnits) takers += 1;
+  }
+  return takers <= lawful.openUnits;
 }

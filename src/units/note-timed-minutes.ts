@@ -16,13 +16,12 @@ export function noteTimedMinutes(
   discipline: Discipline | null,
   isOnlyPool: boolean,
 ): number | null {
-  const present = notes.filter((note) => note.present !== false);
-  const own = present.filter((note) => note.discipline === undefined || note.discipline === discipline);
-  if (own.length === 0 || (!isOnlyPool && own.some((note) => note.discipline === undefined))) return null;
-  let total = 0;
-  for (const { timedMinutes } of own) {
+  let total: number | null = null;
+  for (const { present, discipline: ofNote, timedMinutes } of notes) {
+    if (present === false || (ofNote !== undefined && ofNote !== discipline)) continue;
+    if (ofNote === undefined && !isOnlyPool) return null;
     if (timedMinutes == null || !Number.isInteger(timedMinutes) || timedMinutes < 0) return null;
-    total += timedMinutes;
+    total = (total ?? 0) + timedMinutes;
   }
-  return total <= MINUTES_IN_DAY ? total : null;
+  return total === null || total > MINUTES_IN_DAY ? null : total;
 }

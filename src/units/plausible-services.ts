@@ -12,8 +12,9 @@ const DAYS_IN_PERIOD = 30;
  * @returns services that the calculations take, in the same order; the minutes of all together fit into a day
  */
 export function plausibleServices(services: readonly Service[]): readonly Service[] {
-  const plausible = services.map(plausibleService);
-  const total = plausible.reduce((sum, service) => sum + (service.minutes ?? 0), 0);
+  const plausible = services.every(isPlausible) ? services : services.map(plausibleService);
+  let total = 0;
+  for (const { minutes } of plausible) total += minutes ?? 0;
   return total <= MINUTES_IN_DAY ? plausible : plausible.map(withoutMinutes);
 }
 

@@ -8,16 +8,17 @@ import type { ComparedCode } from "../../units/compared-code.js";
 import { plausibleServices } from "../../units/plausible-services.js";
 import { isCalendarDate } from "../../values/calendar-date.js";
 import type { Path } from "../../values/citation.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import { missing } from "../outcomes.js";
 import type { About, DaySubject, LineSubject, MissingFact, Reading, RuleContext, Severity } from "../rule.js";
 
 /** A pool of the date as the unit rules read it. */
 export interface DayPool extends PoolComparison<LineSubject> {
+  readonly day: DaySubject;
   /** The day and discipline that every finding of the pool is about. */
   readonly about: About;
   /** Whether another discipline of the date has 15-minute codes too. */
   readonly hasNeighbour: boolean;
-  readonly readings: ReadonlyMap<string, Reading<ProcedureCode>>;
 }
 
 /**
@@ -33,90 +34,65 @@ export function dayPools(
   context: RuleContext,
   countingMethod: CountingMethod | null = context.payerSwitch("countingMethod") ?? null,
 ): readonly DayPool[] {
-  const codes = codesOf(day, context);
-  if (codes.readings === null || !isCalendarDate(day.serviceDate)) return [];
-  if (!codes.settled) return poolsOf(day, context, countingMethod, codes.readings);
-  const known = codes.pools.get(countingMethod);
+  const { table, pools } = factsOf(day, context);
+  // Where the table is not verified, each rule that reads it says so for itself.
+  if (table !== "verified") readTable(day, context);
+  if (table === "missing" || pools === null) return [];
+  return pools.get(countingMethod) ?? countPools(day, context, countingMethod, pools);
+}
+
+type Pools = Map<CountingMethod | null, readonly DayPool[]>;
+
+/** What every rule about the units of a date starts from. */
+interface DayFacts {
+  /** Whether the table of procedure codes is verified for the date. */
+  readonly table: "verified" | "stale" | "missing";
+  /** Pools by the methods they have been counted by; `null` where the date does not exist. */
+  readonly pools: Pools | null;
+}
+
+function factsOf(day: DaySubject, context: RuleContext): DayFacts {
+  const days = daysOf(context.lines, context);
+  const known = days.get(day);
   if (known !== undefined) return known;
-  const pools = poolsOf(day, context, countingMethod, codes.readings);
-  codes.pools.set(countingMethod, pools);
+  const pools: Pools | null = isCalendarDate(day.serviceDate) ? new Map() : null;
+  const facts = { table: readTable(day, context), pools };
+  days.set(day, facts);
+  return facts;
+}
+
+const daysOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<DaySubject, DayFacts>(),
+);
+
+function countPools(
+  day: DaySubject,
+  { claim, tables }: RuleContext,
+  countingMethod: CountingMethod | null,
+  known: Pools,
+): readonly DayPool[] {
+  const { serviceDate } = day;
+  const { servicesComplete } = claim;
+  const compared = comparePools(day, { countingMethod, serviceDate, servicesComplete, reference: tables.reference });
+  const pools = compared.map((each): DayPool => {
+    const { pool, calculation, codes, timed } = each;
+    const about = pool.discipline === null ? { day: serviceDate } : { day: serviceDate, discipline: pool.discipline };
+    const hasNeighbour = compared.some((other) => other !== each && other.timed.codes.length > 0);
+    return { pool, calculation, codes, timed, day, about, hasNeighbour };
+  });
+  known.set(countingMethod, pools);
   return pools;
 }
 
-function poolsOf(
-  day: DaySubject,
-  context: RuleContext,
-  countingMethod: CountingMethod | null,
-  readings: ReadonlyMap<string, Reading<ProcedureCode>>,
-): readonly DayPool[] {
-  const compared = comparisons(day, context, countingMethod);
-  const timed = compared.filter((each) => each.timed.codes.length > 0);
-  return compared.map((each) => ({
-    ...each,
-    about: { day: day.serviceDate, ...(each.pool.discipline === null ? {} : { discipline: each.pool.discipline }) },
-    hasNeighbour: timed.some((other) => other !== each),
-    readings,
-  }));
-}
-
-type Comparisons = readonly PoolComparison<LineSubject>[];
-
-/** Several rules read the same date: each method is counted once. */
-const known = /* @__PURE__ */ new WeakMap<DaySubject, Map<CountingMethod | null, Comparisons>>();
-
-function comparisons(day: DaySubject, context: RuleContext, countingMethod: CountingMethod | null): Comparisons {
-  const byMethod = known.get(day) ?? new Map<CountingMethod | null, Comparisons>();
-  known.set(day, byMethod);
-  const before = byMethod.get(countingMethod);
-  if (before !== undefined) return before;
-  const { claim, tables } = context;
-  const { serviceDate } = day;
-  const { servicesComplete } = claim;
-  const compared = comparePools(day, { countingMethod, serviceDate, servicesComplete, ...tables });
-  byMethod.set(countingMethod, compared);
-  return compared;
-}
-
-/** The codes of a date as read from the table. */
-interface DayCodes {
-  /** `null` where there is no table. */
-  readonly readings: ReadonlyMap<string, Reading<ProcedureCode>> | null;
-  /** Whether the table is verified for the date. If not, each rule that reads it says so for itself. */
-  readonly settled: boolean;
-  readonly pools: Map<CountingMethod | null, readonly DayPool[]>;
-}
-
-const codesOfDay = /* @__PURE__ */ new WeakMap<DaySubject, DayCodes>();
-
-function codesOf(day: DaySubject, context: RuleContext): DayCodes {
-  const known = codesOfDay.get(day);
-  if (known?.settled === true) return known;
-  const codes = readCodes(day, context);
-  codesOfDay.set(day, codes);
-  return codes;
-}
-
-function readCodes({ serviceDate, lines, services }: DaySubject, context: RuleContext): DayCodes {
-  const codes = new Set([
-    ...lines.map(({ line }) => line.procedureCode),
-    ...(services ?? []).map((service) => service.procedureCode),
-  ]);
-  const readings = new Map<string, Reading<ProcedureCode>>();
-  let hasTable = false;
-  let settled = true;
-  for (const code of codes) {
-    const reading = context.read(lookUpCode(code, serviceDate, context.tables));
-    if (reading !== undefined) hasTable = true;
-    if (reading === undefined || reading?.stale === true) settled = false;
-    if (reading != null) readings.set(code, asCounted(reading));
-  }
-  return { readings: hasTable ? readings : null, settled, pools: new Map() };
-}
-
-/** A finding about units is as firm as the way its codes are counted. */
-function asCounted(reading: Reading<ProcedureCode>): Reading<ProcedureCode> {
-  const { value, citation } = reading;
-  return value.countingMark === "recall" ? { ...reading, citation: { ...citation, mark: "recall" } } : reading;
+/** A table that is verified for the date is so for every code. */
+function readTable({ serviceDate, lines, services }: DaySubject, context: RuleContext): DayFacts["table"] {
+  const read = (code: string): Reading<ProcedureCode> | null | undefined =>
+    context.read(lookUpCode(code, serviceDate, context.tables));
+  const [first] = lines;
+  const ofFirst = first === undefined ? undefined : read(first.line.procedureCode);
+  if (ofFirst === null || ofFirst?.stale === false) return "verified";
+  const codes = [...lines.map(({ line }) => line), ...(services ?? [])].map(({ procedureCode }) => procedureCode);
+  return codes.map(read).some((reading) => reading !== undefined) ? "stale" : "missing";
 }
 
 /**
@@ -124,16 +100,35 @@ function asCounted(reading: Reading<ProcedureCode>): Reading<ProcedureCode> {
  *
  * @param pool - the pool
  * @param codes - codes or families of it
+ * @param context - of the rule
  * @returns readings of their documented and billed codes
  */
 export function readingsOf(
-  { readings }: DayPool,
+  { day }: DayPool,
   codes: readonly ComparedCode<LineSubject>[],
+  context: RuleContext,
 ): readonly Reading<ProcedureCode>[] {
   const names = new Set(
     codes.flatMap((code) => [...code.rows.map((row) => row.procedureCode), ...billedCodesOf(code)]),
   );
-  return [...names].flatMap((name) => readings.get(name) ?? []);
+  return [...names].flatMap((name) => {
+    const reading = isOfDay(name, day) ? context.read(lookUpCode(name, day.serviceDate, context.tables)) : null;
+    return reading == null ? [] : asCounted(reading);
+  });
+}
+
+/** The other code of a family may be neither documented nor billed. */
+function isOfDay(code: string, { lines, services }: DaySubject): boolean {
+  return (
+    lines.some(({ line }) => line.procedureCode === code) ||
+    (services ?? []).some(({ procedureCode }) => procedureCode === code)
+  );
+}
+
+/** A finding about units is as firm as the way its codes are counted. */
+function asCounted(reading: Reading<ProcedureCode>): Reading<ProcedureCode> {
+  const { value, citation } = reading;
+  return value.countingMark === "recall" ? { ...reading, citation: { ...citation, mark: "recall" } } : reading;
 }
 
 /**

@@ -48,7 +48,7 @@ export const midpointExceedsPooled: DayRule = {
           path: [...first.path, "units"],
           facts: { billedUnits, pooledUnits: supportedUnits, timedMinutes: minutes },
           about: { ...about, codes: billed.flatMap(billedCodesOf) },
-          restsOn: readingsOf(pool, timed.codes),
+          restsOn: readingsOf(pool, timed.codes, context),
         }),
       ];
     });

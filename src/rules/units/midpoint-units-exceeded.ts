@@ -37,7 +37,7 @@ export const midpointUnitsExceeded: DayRule = {
             path: [...over.line.path, "units"],
             facts: { procedureCode: over.procedureCode, billedUnits, supportedUnits, minutes },
             about: { ...pool.about, code: over.procedureCode, codes: billedCodesOf(code) },
-            restsOn: readingsOf(pool, [code]),
+            restsOn: readingsOf(pool, [code], context),
           }),
         ];
       }),

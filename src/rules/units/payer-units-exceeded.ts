@@ -60,7 +60,7 @@ function byMethod(pool: DayPool, context: RuleContext): readonly Outcome[] {
         path: [...over.line.path, "units"],
         facts: { procedureCode: over.procedureCode, billedUnits, limit: supportedUnits, minutes },
         about: { ...pool.about, code: over.procedureCode, codes: billedCodesOf(code) },
-        restsOn: readingsOf(pool, [code]),
+        restsOn: readingsOf(pool, [code], context),
       }),
     ];
   });
@@ -81,7 +81,7 @@ function byDailyLimit(pools: readonly DayPool[], about: About, context: RuleCont
       path: [...first.path, "units"],
       facts: { billedUnits, limit },
       about: { ...about, codes: codes.flatMap(billedCodesOf) },
-      restsOn: pools.flatMap((pool) => readingsOf(pool, pool.timed.codes)),
+      restsOn: pools.flatMap((pool) => readingsOf(pool, pool.timed.codes, context)),
     }),
   ];
 }

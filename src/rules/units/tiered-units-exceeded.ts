@@ -48,7 +48,7 @@ export const tieredUnitsExceeded: DayRule = {
               path: [...over.line.path, "units"],
               facts: { procedureCode: over.procedureCode, billedUnits, supportedUnits, minutes },
               about: { ...pool.about, code: over.procedureCode, codes: billedCodesOf(code) },
-              restsOn: readingsOf(pool, [code]),
+              restsOn: readingsOf(pool, [code], context),
             }),
           ];
         }),

@@ -40,7 +40,7 @@ export const timedUnitsExceeded: DayRule = {
           path: [...first.path, "units"],
           facts: { billedUnits, supportedUnits, timedMinutes: minutes, procedureCodes: codes },
           about: { ...about, codes, ...(lines.length === 1 ? { line: first.line.lineNumber } : {}) },
-          restsOn: readingsOf(pool, timed.codes),
+          restsOn: readingsOf(pool, timed.codes, context),
           ...apartByReading(!isExceededTogether(pools)),
         }),
       ];

@@ -2,7 +2,7 @@ import type { LawfulAllocations, LawfulShare } from "../../units/lawful-allocati
 import { counted } from "../../values/counted.js";
 import { listed } from "../../values/listed.js";
 import { problem } from "../outcomes.js";
-import type { DayRule, Outcome } from "../rule.js";
+import type { DayRule, Outcome, RuleContext } from "../rule.js";
 import type { DayPool } from "./day-pools.js";
 import { apartByReading, dayPools, lacking, readingsOf } from "./day-pools.js";
 
@@ -27,12 +27,12 @@ export const timedUnitsMisallocated: DayRule = {
       const isBilled = timed.codes.some((code) => code.lines.length > 0);
       if (!isBilled || timed.total === "exceeded" || timed.allocation === "lawful") return [];
       if (timed.allocation !== "unlawful" || timed.lawful === null) return [lacking(timed.lacks, pool, context)];
-      return misallocation(pool, timed.lawful);
+      return misallocation(pool, timed.lawful, context);
     });
   },
 };
 
-function misallocation(pool: DayPool, lawful: LawfulAllocations): readonly Outcome[] {
+function misallocation(pool: DayPool, lawful: LawfulAllocations, context: RuleContext): readonly Outcome[] {
   const billedOf = (share: LawfulShare): number => compared(pool, share)?.billedUnits ?? 0;
   const giver = lawful.shares.find((share) => billedOf(share) > share.units);
   const line = giver === undefined ? undefined : compared(pool, giver)?.lines[0];
@@ -60,7 +60,7 @@ function misallocation(pool: DayPool, lawful: LawfulAllocations): readonly Outco
         supportedUnits: lawful.supportedUnits,
       },
       about: { ...pool.about, codes },
-      restsOn: readingsOf(pool, pool.timed.codes),
+      restsOn: readingsOf(pool, pool.timed.codes, context),
       ...apartByReading(pool.hasNeighbour),
     }),
   ];

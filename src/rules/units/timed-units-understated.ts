@@ -56,7 +56,7 @@ export const timedUnitsUnderstated: DayRule = {
             procedureCodes: codesWithMore(pool),
           },
           about: { ...about, codes: timed.codes.flatMap(billedCodesOf) },
-          restsOn: [...readingsOf(pool, timed.codes), ...maxima],
+          restsOn: [...readingsOf(pool, timed.codes, context), ...maxima],
         }),
       ];
     });

@@ -43,7 +43,7 @@ export const untimedUnitsExceeded: DayRule = {
               ...(code.minutes === null ? {} : { minutes: code.minutes }),
             },
             about,
-            restsOn: readingsOf(pool, [code]),
+            restsOn: readingsOf(pool, [code], context),
           }),
         ];
       }),
