@@ -34,8 +34,11 @@ export function lookUpMue(
   const { values, edition } = decode(table)[setting];
   let nearest: DatedMue | undefined;
   for (const each of values.get(code) ?? []) {
-    const { verifiedFrom, verifiedThrough } = each.edition;
-    if (isWithinDates(serviceDate, verifiedFrom, verifiedThrough)) return { status: "found", ...each };
+    const { value, citation, edition: ofValue } = each;
+    const { verifiedFrom, verifiedThrough } = ofValue;
+    if (isWithinDates(serviceDate, verifiedFrom, verifiedThrough)) {
+      return { status: "found", value, citation, edition: ofValue };
+    }
     if (nearest === undefined || (verifiedFrom ?? "") <= serviceDate) nearest = each;
   }
   if (nearest === undefined) return { status: "not-covered", edition };

@@ -17,13 +17,22 @@ const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
  * ```
  */
 export function isCalendarDate(text: string): boolean {
-  if (!SHAPE.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(5, 7));
-  const day = Number(text.slice(8, 10));
+  if (typeof text !== "string" || !SHAPE.test(text)) return false;
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 7);
+  const day = numberAt(text, 8, 10);
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
   return day <= daysInMonth(year, month);
 }
+
+function numberAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index += 1) number = 10 * number + text.charCodeAt(index) - ZERO;
+  return number;
+}
+
+/** The digits follow each other from this character code. */
+const ZERO = 48;
 
 /**
  * Counts the days of a month.

@@ -26,22 +26,18 @@ export function occurrencesIn(
   claim: Claim,
   isWanted: (procedureCode: string) => boolean,
 ): readonly Occurrence[] {
-  const earlier = (claim.priorServiceLines ?? []).filter(
-    (prior) => prior.discipline === undefined || discipline === null || prior.discipline === discipline,
-  );
-  const before = earlier.map(({ procedureCode, serviceDate, units }): Occurrence => ({
-    procedureCode,
-    serviceDate,
-    units: wholeUnits(units),
-    subject: null,
-  }));
-  const here = lines.map((subject): Occurrence => ({
-    procedureCode: subject.line.procedureCode,
-    serviceDate: subject.serviceDate,
-    units: wholeUnits(subject.line.units),
-    subject,
-  }));
-  return [...before, ...here].filter(({ procedureCode }) => isWanted(procedureCode));
+  const occurrences: Occurrence[] = [];
+  for (const { procedureCode, serviceDate, units, discipline: ofPrior } of claim.priorServiceLines ?? []) {
+    const mayBelong = ofPrior === undefined || discipline === null || ofPrior === discipline;
+    if (!mayBelong || !isWanted(procedureCode)) continue;
+    occurrences.push({ procedureCode, serviceDate, units: wholeUnits(units), subject: null });
+  }
+  for (const subject of lines) {
+    const { procedureCode, units } = subject.line;
+    if (!isWanted(procedureCode)) continue;
+    occurrences.push({ procedureCode, serviceDate: subject.serviceDate, units: wholeUnits(units), subject });
+  }
+  return occurrences;
 }
 
 function wholeUnits(units: number | undefined): number {

@@ -22,23 +22,23 @@ export const orthosisApplicationDuplicated: DayRule = {
     const codes = read(lookUpOrthosisCodes(serviceDate, tables));
     if (codes == null) return [];
     const { splintApplications, orthoses } = codes.value;
+    const applications = lines.filter(({ line }) => splintApplications.includes(line.procedureCode));
+    if (applications.length === 0) return [];
     const items = lines.filter(({ line }) => orthoses.includes(line.procedureCode));
-    return lines
-      .filter(({ line }) => splintApplications.includes(line.procedureCode))
-      .flatMap((application) => {
-        const { line, path } = application;
-        const same = items.filter((item) => maybeSameSide(application, item));
-        return [...new Set(same.map((item) => item.line.procedureCode))].map((orthosisCode) =>
-          problem({
-            message: `${line.procedureCode} and ${orthosisCode} are billed on one date, and no side tells them apart.`,
-            fix: `Bill either ${line.procedureCode} or ${orthosisCode} for one orthosis, not both.`,
-            path: [...path, "procedureCode"],
-            facts: { procedureCode: line.procedureCode, orthosisCode },
-            about: { line: line.lineNumber, pair: [line.procedureCode, orthosisCode] },
-            restsOn: [codes],
-          }),
-        );
-      });
+    return applications.flatMap((application) => {
+      const { line, path } = application;
+      const same = items.filter((item) => maybeSameSide(application, item));
+      return [...new Set(same.map((item) => item.line.procedureCode))].map((orthosisCode) =>
+        problem({
+          message: `${line.procedureCode} and ${orthosisCode} are billed on one date, and no side tells them apart.`,
+          fix: `Bill either ${line.procedureCode} or ${orthosisCode} for one orthosis, not both.`,
+          path: [...path, "procedureCode"],
+          facts: { procedureCode: line.procedureCode, orthosisCode },
+          about: { line: line.lineNumber, pair: [line.procedureCode, orthosisCode] },
+          restsOn: [codes],
+        }),
+      );
+    });
   },
 };
 

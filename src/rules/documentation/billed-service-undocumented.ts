@@ -1,4 +1,5 @@
 import { onlyDateOf } from "../../claim/only-date-of.js";
+import type { Service } from "../../claim/service.js";
 import { familyOf, findProcedureCode } from "../../reference/look-up-code.js";
 import { missing, problem } from "../outcomes.js";
 import type { DayRule, LineSubject, RuleContext } from "../rule.js";
@@ -20,8 +21,10 @@ export const billedServiceUndocumented: DayRule = {
   yieldsTo: [...YIELDS_TO_BROKEN_CODE_OF_DAY, { ruleId: "treatment-note-incomplete", on: "day" }],
   check({ lines, services }, context) {
     if (context.claim.servicesComplete !== true) return [];
+    const others = lines.filter(({ line }) => !isAmong(services ?? [], line.procedureCode));
+    if (others.length === 0) return [];
     const documented = new Set((services ?? []).map((service) => service.procedureCode));
-    return lines
+    return others
       .filter((subject) => !isDocumented(subject, documented, context))
       .map((subject) => {
         const { line, path } = subject;
@@ -38,6 +41,10 @@ export const billedServiceUndocumented: DayRule = {
       });
   },
 };
+
+function isAmong(services: readonly Service[], code: string): boolean {
+  return services.some(({ procedureCode }) => procedureCode === code);
+}
 
 /** Where the lines have several dates, a service without one may belong to any of them. */
 function undatedService(subject: LineSubject, context: RuleContext): number {

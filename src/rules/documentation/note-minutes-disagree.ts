@@ -54,15 +54,16 @@ function judge(note: TreatmentNote, subject: DaySubject, context: RuleContext): 
 
 function timedSum(note: TreatmentNote, subject: DaySubject, context: RuleContext): number | null {
   if (subject.services === null || context.claim.servicesComplete === false) return null;
-  const own = subject.services.filter(
-    (service) =>
-      note.discipline === undefined || service.discipline === undefined || service.discipline === note.discipline,
-  );
-  const timings = own.map((service) => timingOf(service, subject, context));
-  // Minutes of a code that has ended, or that no table holds, may be timed or not: the sum is open.
-  if (timings.includes(undefined)) return null;
-  const timed = own.filter((_, index) => isTimed(timings[index]));
-  return timed.length === 0 ? null : sumOrNull(timed.map((service) => service.minutes));
+  const minutes: (number | undefined)[] = [];
+  for (const service of subject.services) {
+    const { discipline } = service;
+    if (note.discipline !== undefined && discipline !== undefined && discipline !== note.discipline) continue;
+    const timing = timingOf(service, subject, context);
+    // Minutes of a code that has ended, or that no table holds, may be timed or not: the sum is open.
+    if (timing === undefined) return null;
+    if (isTimed(timing)) minutes.push(service.minutes);
+  }
+  return minutes.length === 0 ? null : sumOrNull(minutes);
 }
 
 function timingOf(
@@ -75,6 +76,6 @@ function timingOf(
   return answer.status === "not-covered" ? answer.lastKnown?.value.timing : undefined;
 }
 
-function isTimed(timing: CodeTiming | undefined): boolean {
+function isTimed(timing: CodeTiming): boolean {
   return timing === "timed" || timing === "base" || timing === "add-on";
 }

@@ -24,12 +24,11 @@ export const planDosageExceeded: EpisodeRule = {
   check(subject) {
     const { plan } = subject;
     if (plan == null) return [];
-    const days = treatmentDaysOf(subject)?.map((day) => day.serviceDate);
     // Billed days are no record of when the episode began.
     const first = plan.firstTreatedOn ?? earliest(plan.treatmentDays ?? []);
     if (first === undefined) return [];
-    const billedWeeks = subject.lines.map((line) => weekOf(first, line.serviceDate));
-    return [...tooFrequent(subject, days ?? [], first, billedWeeks), ...tooLong(subject, billedWeeks)];
+    const billedWeeks = billedWeeksOf(subject, first);
+    return [...tooFrequent(subject, first, billedWeeks), ...tooLong(subject, billedWeeks)];
   },
 };
 
@@ -42,15 +41,17 @@ function weekOf(first: CalendarDate, date: CalendarDate): number {
   return Math.floor(calendarDaysBetween(first, date) / DAYS_IN_WEEK);
 }
 
-function tooFrequent(
-  subject: EpisodeSubject,
-  days: readonly CalendarDate[],
-  first: CalendarDate,
-  billedWeeks: readonly number[],
-): readonly Problem[] {
+/** Lines are in order of date: those of one date are taken together. */
+function billedWeeksOf({ lines }: EpisodeSubject, first: CalendarDate): readonly number[] {
+  const dates = lines.map((line) => line.serviceDate);
+  return dates.filter((date, index) => date !== dates[index - 1]).map((date) => weekOf(first, date));
+}
+
+function tooFrequent(subject: EpisodeSubject, first: CalendarDate, billedWeeks: readonly number[]): readonly Problem[] {
   const planned = subject.plan?.frequencyPerWeek;
   if (planned == null) return [];
-  const counts = [...new Set(billedWeeks)].map((week) => days.filter((day) => weekOf(first, day) === week).length);
+  const weeks = (treatmentDaysOf(subject) ?? []).map((day) => weekOf(first, day.serviceDate));
+  const counts = [...new Set(billedWeeks)].map((week) => weeks.filter((other) => other === week).length);
   const most = Math.max(0, ...counts);
   if (most <= planned) return [];
   return [

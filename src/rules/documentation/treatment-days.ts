@@ -1,5 +1,6 @@
 import type { TreatmentDay } from "../../claim/plan-of-care.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { EpisodeSubject } from "../rule.js";
 
 /**
@@ -8,7 +9,14 @@ import type { EpisodeSubject } from "../rule.js";
  * @param subject - the episode
  * @returns distinct days in order; `null` when the record of treatment days is unknown
  */
-export function treatmentDaysOf({ plan, lines, serviceDate }: EpisodeSubject): readonly TreatmentDay[] | null {
+export function treatmentDaysOf(episode: EpisodeSubject): readonly TreatmentDay[] | null {
+  return daysOf(episode, null);
+}
+
+// Several rules ask about the same episode.
+const daysOf = /* @__PURE__ */ rememberedLast((episode: EpisodeSubject, _: null) => listDays(episode));
+
+function listDays({ plan, lines, serviceDate }: EpisodeSubject): readonly TreatmentDay[] | null {
   if (plan?.treatmentDays === undefined) return null;
   const byDate = new Map<CalendarDate, TreatmentDay>();
   for (const { serviceDate: date } of lines) byDate.set(date, { serviceDate: date });

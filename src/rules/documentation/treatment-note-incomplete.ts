@@ -59,7 +59,7 @@ export const treatmentNoteIncomplete: DayRule = {
       ];
     }
     return (notes ?? []).flatMap((note) =>
-      ELEMENTS.filter((element) => isNeeded(element, subject) && isAbsent(note, element)).map(({ field, name }) =>
+      ELEMENTS.filter((element) => isAbsent(note, element) && isNeeded(element, subject)).map(({ field, name }) =>
         problem({
           message: `A treatment note lacks ${name}.`,
           fix: `Add ${name} to the treatment note.`,

@@ -30,6 +30,7 @@ export const mueExceeded: DayRule = {
     return limitedUnitsOf(day, context).flatMap((code) => {
       const { lines, units, limit } = code;
       const { maximumUnits, adjudicationIndicator } = limit.value;
+      if (units <= maximumUnits) return [];
       const alsoYieldsTo = (): Problem["alsoYieldsTo"] => yieldsOfLimit(code, day, context);
       if (adjudicationIndicator === 1 && maximumUnits > 0) {
         return lines
@@ -38,7 +39,7 @@ export const mueExceeded: DayRule = {
       }
       const [first] = lines;
       const isAbsolute = adjudicationIndicator === 2 || maximumUnits === 0;
-      if (first === undefined || !isAbsolute || units <= maximumUnits) return [];
+      if (first === undefined || !isAbsolute) return [];
       return [{ ...exceeded(code, first, units), alsoYieldsTo: alsoYieldsTo() }];
     });
   },

@@ -28,11 +28,16 @@ export interface LimitedUnits {
 export function limitedUnitsOf(day: DaySubject, context: RuleContext): readonly LimitedUnits[] {
   const { serviceDate } = day;
   const { read, setting, tables } = context;
-  return [...linesByCode(day, context)].flatMap(([procedureCode, lines]) => {
-    const limit = read(lookUpMue(procedureCode, { serviceDate, setting, ...tables }));
-    if (limit == null) return [];
-    return [{ procedureCode, lines, units: lines.reduce((sum, line) => sum + unitsOfLine(line), 0), limit }];
-  });
+  const options = { serviceDate, setting, ...tables };
+  const limited: LimitedUnits[] = [];
+  for (const [procedureCode, lines] of linesByCode(day, context)) {
+    const limit = read(lookUpMue(procedureCode, options));
+    if (limit == null) continue;
+    let units = 0;
+    for (const line of lines) units += unitsOfLine(line);
+    limited.push({ procedureCode, lines, units, limit });
+  }
+  return limited;
 }
 
 /**

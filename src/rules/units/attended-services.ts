@@ -37,15 +37,19 @@ const RECALLED: readonly CodeCategory[] = [
  * @returns services in the order of the record
  */
 export function attendedServices(day: DaySubject, context: RuleContext): readonly AttendedService[] {
-  return (day.services ?? []).flatMap((service) => {
-    const spans = mergeSpans((service.intervals ?? []).filter(isSpan));
-    if (spans.length === 0) return [];
-    const reading = context.read(lookUpCode(service.procedureCode, day.serviceDate, context.tables));
-    if (reading == null) return [];
+  const attended: AttendedService[] = [];
+  for (const service of day.services ?? []) {
+    const { procedureCode, intervals } = service;
+    if (intervals == null) continue;
+    const spans = mergeSpans(intervals.filter(isSpan));
+    if (spans.length === 0) continue;
+    const reading = context.read(lookUpCode(procedureCode, day.serviceDate, context.tables));
+    if (reading == null) continue;
     const isNamed = isOneOnOne(reading.value);
-    if (!isNamed && !RECALLED.includes(reading.value.category)) return [];
-    return [{ service, position: (context.claim.services ?? []).indexOf(service), reading, spans, isNamed }];
-  });
+    if (!isNamed && !RECALLED.includes(reading.value.category)) continue;
+    attended.push({ service, position: (context.claim.services ?? []).indexOf(service), reading, spans, isNamed });
+  }
+  return attended;
 }
 
 function isOneOnOne({ category, timing, pooled }: ProcedureCode): boolean {

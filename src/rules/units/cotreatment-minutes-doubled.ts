@@ -24,10 +24,8 @@ export const cotreatmentMinutesDoubled: DayRule = {
   check(day, context) {
     const recorded = (day.services ?? []).filter(({ coTreatmentMinutes }) => isMinutes(coTreatmentMinutes));
     if (recorded.length > 0) return byRecord(recorded, day, context);
-    return byIntervals(
-      attendedServices(day, context).filter(({ isNamed }) => isNamed),
-      day,
-    );
+    const named = attendedServices(day, context).filter(({ isNamed }) => isNamed);
+    return named.length < 2 ? [] : byIntervals(named, day);
   },
 };
 

@@ -30,6 +30,7 @@ export const serviceIntervalsOverlap: DayRule = {
   reads: ["procedureCodes"],
   check(day, context) {
     const services = attendedServices(day, context);
+    if (services.length < 2) return [];
     return sharedTimes(services, context).map((time): Outcome => {
       const path = ["services", time.second.position];
       const about = { day: day.serviceDate, codes: time.codes };

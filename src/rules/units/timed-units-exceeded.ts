@@ -24,11 +24,12 @@ export const timedUnitsExceeded: DayRule = {
     const pools = dayPools(day, context);
     return pools.flatMap((pool): readonly Outcome[] => {
       const { timed, about } = pool;
+      if (timed.total === "within") return [];
       const { billedUnits, minutes, supportedUnits } = timed;
       const billed = timed.codes.filter((code) => code.lines.length > 0);
       const lines = billed.flatMap((code) => code.lines);
       const [first] = lines;
-      if (first === undefined || timed.total === "within") return [];
+      if (first === undefined) return [];
       if (timed.total === "undetermined" || minutes === null || supportedUnits === null) {
         return [lacking(timed.lacks, pool, context)];
       }

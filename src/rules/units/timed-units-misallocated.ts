@@ -24,8 +24,8 @@ export const timedUnitsMisallocated: DayRule = {
   check(day, context) {
     return dayPools(day, context).flatMap((pool): readonly Outcome[] => {
       const { timed } = pool;
-      const isBilled = timed.codes.some((code) => code.lines.length > 0);
-      if (!isBilled || timed.total === "exceeded" || timed.allocation === "lawful") return [];
+      if (timed.allocation === "lawful" || timed.total === "exceeded") return [];
+      if (!timed.codes.some((code) => code.lines.length > 0)) return [];
       if (timed.allocation !== "unlawful" || timed.lawful === null) return [lacking(timed.lacks, pool, context)];
       return misallocation(pool, timed.lawful, context);
     });
