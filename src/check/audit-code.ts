@@ -2,7 +2,7 @@ import { findProcedureCode } from "../reference/look-up-code.js";
 import type { Reference } from "../reference/reference.js";
 import type { LineSubject } from "../rules/rule.js";
 import type { ComparedCode } from "../units/compared-code.js";
-import { unitsOf } from "../units/compared-code.js";
+import { areUnitsStated, unitsOf } from "../units/compared-code.js";
 import type { TimedTotals } from "../units/compare-pool.js";
 import { isTimedCode } from "../units/is-timed-code.js";
 import { judgedUnits } from "../units/judged-units.js";
@@ -62,6 +62,7 @@ export function auditCode(row: CodeUnits, compared: ComparedCode<LineSubject>, c
     supportedUnits: pooled && isPoolOpen(timed) ? null : units,
     mostUnits: timed.lawful?.shares.find((share) => share.procedureCode === procedureCode)?.mostUnits ?? null,
     billedUnits,
+    unitsStated: areUnitsStated(lines),
     ...difference,
     ...amountsOf(procedureCode, difference, context),
     reason,

@@ -6,7 +6,7 @@ import type { DaySubject, LineSubject } from "../rules/rule.js";
 import { isExemptFromAssistantModifier } from "../units/assistant-share.js";
 import { billableTimedUnits, unitsLeftOfDay } from "../units/billable-timed-units.js";
 import { assistantVerdictOf, compareAssistantUnits } from "../units/compare-assistant-units.js";
-import { unitsOf } from "../units/compared-code.js";
+import { areUnitsStated, unitsOf } from "../units/compared-code.js";
 import type { PoolComparison, TimedTotals } from "../units/compare-pool.js";
 import { comparePools } from "../units/compare-pools.js";
 import type { Usd } from "../values/usd.js";
@@ -102,6 +102,7 @@ function uncountedCodes(
       supportedUnits: null,
       mostUnits: null,
       billedUnits: unitsOf(lines),
+      unitsStated: areUnitsStated(lines),
       overUnits: null,
       underUnits: null,
       overAmount: null,
@@ -128,6 +129,7 @@ function auditTimed(
     supportedUnits,
     billableUnits,
     billedUnits,
+    unitsStated,
     overUnits: overUnitsOf(timed, context),
     underUnits: mayBeUnder ? Math.max(0, billableUnits - billedUnits) : null,
     total,

@@ -46,11 +46,20 @@ function poolSentences(pool: PoolAudit, index: number): readonly string[] {
 }
 
 function codeSentence(code: CodeAudit): string {
-  const { procedureCode, documentedMinutes, supportedUnits, billedUnits, reason } = code;
+  const { procedureCode, documentedMinutes, supportedUnits, reason } = code;
   const documented = documentedMinutes === null ? "" : `${counted(documentedMinutes, "minute")} documented, `;
   const supported =
     reason === "not-documented" ? "the record does not show it" : `${supportedUnits ?? "undetermined"} supported`;
-  return `${procedureCode}: ${documented}${supported}, ${counted(billedUnits, "unit")} billed${differenceText(code)}.`;
+  return `${procedureCode}: ${documented}${supported}, ${billedText(counted(code.billedUnits, "unit"), code)}${differenceText(code)}.`;
+}
+
+/** A line that states no units is not one of none. */
+function billedText(
+  units: string,
+  { billedUnits, unitsStated }: Pick<CodeAudit, "billedUnits" | "unitsStated">,
+): string {
+  if (unitsStated) return `${units} billed`;
+  return billedUnits === 0 ? "billed without a count of units" : `${units} billed beside a line that states none`;
 }
 
 function differenceText({ overUnits, underUnits, overAmount, underAmount }: CodeAudit): string {
@@ -59,10 +68,15 @@ function differenceText({ overUnits, underUnits, overAmount, underAmount }: Code
 }
 
 function totalSentences({ timed }: PoolAudit): readonly string[] {
-  const { billedUnits, supportedUnits, billableUnits, documentedMinutes, minutesFrom, overUnits, underUnits } = timed;
-  if (billedUnits === 0 && (supportedUnits ?? 0) === 0) return [];
+  const { supportedUnits, billableUnits, documentedMinutes, minutesFrom, overUnits, underUnits } = timed;
+  const { billedUnits, unitsStated } = timed;
+  const billed =
+    unitsStated || billedUnits > 0
+      ? billedText(counted(billedUnits, "timed unit"), timed)
+      : "The timed lines state no count of units";
+  if (billedUnits === 0 && unitsStated && (supportedUnits ?? 0) === 0) return [];
   if (supportedUnits === null || documentedMinutes === null) {
-    return [`${counted(billedUnits, "timed unit")} billed; what the minutes support is undetermined.`];
+    return [`${billed}; what the minutes support is undetermined.`];
   }
   const from = minutesFrom === "note" ? ", by the total of the note" : "";
   const limited =
@@ -73,7 +87,7 @@ function totalSentences({ timed }: PoolAudit): readonly string[] {
   ];
   const difference = rest.length === 0 ? "" : `: ${listed(rest)}`;
   return [
-    `${counted(billedUnits, "timed unit")} billed, ${supportedUnits} supported by ${counted(documentedMinutes, "minute")}${from}${limited}${difference}.`,
+    `${billed}, ${supportedUnits} supported by ${counted(documentedMinutes, "minute")}${from}${limited}${difference}.`,
   ];
 }
 

@@ -25,6 +25,8 @@ export interface CodeAudit {
   /** Most units in any lawful allocation, of a family on its base row; `null` where the code is not pooled or undetermined. */
   readonly mostUnits: number | null;
   readonly billedUnits: number;
+  /** Whether every line of the code states a whole number of units of at least 1; `billedUnits` counts those that do. */
+  readonly unitsStated: boolean;
   /** Billed beyond the supported units; `null` is undetermined, or no rule counts the code by minutes or dates. */
   readonly overUnits: number | null;
   /** Supported and not billed, before any limit on units. */
@@ -49,6 +51,8 @@ export interface TimedAudit {
   /** Of those, units that remain after unit limits (MUE) and the payer's daily limit; `null` is undetermined. */
   readonly billableUnits: number | null;
   readonly billedUnits: number;
+  /** Whether every timed line states its units. */
+  readonly unitsStated: boolean;
   /** Units beyond the count: of the pool's total, or, where each code stands alone, of each code; `null` is undetermined. */
   readonly overUnits: number | null;
   /** Units that may still be billed; `null` is undetermined. */

@@ -62,13 +62,11 @@ function compareCode<Line extends BilledLine>(
   const [first] = rows;
   const lines: Line[] = [];
   let tiered = false;
-  let unitsStated = true;
   for (const line of all) {
     const { code } = line;
     if (code === undefined || (code.family ?? code.code) !== procedureCode) continue;
     lines.push(line);
     if (code.tiered) tiered = true;
-    if (!isWholeUnits(line.line.units)) unitsStated = false;
   }
   return {
     procedureCode,
@@ -82,7 +80,7 @@ function compareCode<Line extends BilledLine>(
     supportedUnits: supportedOf(rows),
     lines,
     billedUnits: unitsOf(lines),
-    unitsStated,
+    unitsStated: areUnitsStated(lines),
   };
 }
 
@@ -105,6 +103,16 @@ export function unitsOf(lines: readonly BilledLine[]): number {
   let units = 0;
   for (const { line } of lines) if (isWholeUnits(line.units)) units += line.units;
   return units;
+}
+
+/**
+ * Says whether every line states its units.
+ *
+ * @param lines - lines of a pool
+ * @returns false when a line has no whole number of units of at least 1
+ */
+export function areUnitsStated(lines: readonly BilledLine[]): boolean {
+  return lines.every(({ line }) => isWholeUnits(line.units));
 }
 
 /**

@@ -63,6 +63,7 @@ describe("a right total in an unlawful allocation", () => {
       supportedUnits: 3,
       billableUnits: 3,
       billedUnits: 3,
+      unitsStated: true,
       overUnits: 0,
       underUnits: 0,
       total: "within",
@@ -372,6 +373,36 @@ describe("odd records", () => {
     const record = claim([line("97530", units), line("97129", units)], [timed("97530", 10), timed("97129", 10)]);
     expect(() => checkClaim(record)).not.toThrow();
     expect(() => explain(auditUnits(record))).not.toThrow();
+  });
+});
+
+describe("a line that states no units", () => {
+  const unstated = { procedureCode: "97530", modifiers: ["GO"], serviceDate: SERVICE_DATE };
+
+  it("is not a line of 0 units", () => {
+    const [pool] = auditUnits(claim([unstated], [timed("97530", 15)])).pools;
+    expect(pool?.codes[0]).toMatchObject({ billedUnits: 0, unitsStated: false, overUnits: null, underUnits: null });
+    expect(pool?.timed).toMatchObject({ billedUnits: 0, unitsStated: false, underUnits: null });
+    expect(pool).toMatchObject({ overUnits: 0, underUnits: 0 });
+  });
+
+  it("is told apart in words, alone and beside one that states some", () => {
+    const alone = explain(auditUnits(claim([unstated], [timed("97530", 15)])));
+    expect(alone).toContain("97530: 15 minutes documented, 1 supported, billed without a count of units.");
+    expect(alone).toContain("The timed lines state no count of units, 1 supported by 15 minutes.");
+    const beside = explain(auditUnits(claim([line("97530", 1), unstated], [timed("97530", 30)])));
+    expect(beside).toContain(
+      "97530: 30 minutes documented, 2 supported, 1 unit billed beside a line that states none.",
+    );
+    expect(beside).toContain("1 timed unit billed beside a line that states none, 2 supported by 30 minutes.");
+  });
+
+  it("is told apart where the record does not show its code", () => {
+    const [pool] = auditUnits(claim([unstated], [timed("97110", 15)], { servicesComplete: true })).pools;
+    expect(pool?.codes.find(({ procedureCode }) => procedureCode === "97530")).toMatchObject({
+      reason: "not-documented",
+      unitsStated: false,
+    });
   });
 });
 

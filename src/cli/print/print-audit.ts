@@ -75,14 +75,15 @@ const ALLOCATIONS: Readonly<Record<PoolAudit["timed"]["allocation"], string>> = 
 };
 
 function timedSentence(timed: PoolAudit["timed"]): string {
-  const { documentedMinutes, minutesFrom, supportedUnits, billableUnits, billedUnits, total, allocation } = timed;
-  if (supportedUnits === 0 && billedUnits === 0) return "No timed units.";
+  const { documentedMinutes, minutesFrom, supportedUnits, billableUnits, billedUnits, unitsStated, total, allocation } =
+    timed;
+  if (supportedUnits === 0 && billedUnits === 0 && unitsStated) return "No timed units.";
   const minutes =
     documentedMinutes === null ? "not known" : `${documentedMinutes}${minutesFrom === "note" ? " (note)" : ""}`;
   const limit =
     billableUnits === null || billableUnits === supportedUnits ? "" : `, ${billableUnits} within unit limits`;
   const totals = { within: "", exceeded: "; the total is too high", undetermined: "; undetermined" } as const;
-  return `Timed minutes ${minutes}: units supported ${known(supportedUnits)}${limit}, billed ${billedUnits}${totals[total]}${total === "within" ? ALLOCATIONS[allocation] : ""}`;
+  return `Timed minutes ${minutes}: units supported ${known(supportedUnits)}${limit}, billed ${billedOf(timed)}${totals[total]}${total === "within" ? ALLOCATIONS[allocation] : ""}`;
 }
 
 function codeTable(codes: readonly CodeAudit[], style: TextStyle): readonly string[] {
@@ -99,7 +100,7 @@ function codeTable(codes: readonly CodeAudit[], style: TextStyle): readonly stri
     code.procedureCode,
     code.documentedMinutes === null ? "" : String(code.documentedMinutes),
     known(code.supportedUnits),
-    String(code.billedUnits),
+    billedOf(code),
     differenceOf(code),
     dollarsOf(code),
     words(code.reason),
@@ -107,10 +108,16 @@ function codeTable(codes: readonly CodeAudit[], style: TextStyle): readonly stri
   return rows.length === 0 ? [] : textTable(columns, rows, style);
 }
 
-function differenceOf({ overUnits, underUnits, supportedUnits, billedUnits }: CodeAudit): string {
+/** Units of the lines that state some; a question mark stands for those that state none. */
+function billedOf({ billedUnits, unitsStated }: Pick<CodeAudit, "billedUnits" | "unitsStated">): string {
+  if (unitsStated) return String(billedUnits);
+  return billedUnits === 0 ? "?" : `${billedUnits} + ?`;
+}
+
+function differenceOf({ overUnits, underUnits, supportedUnits, billedUnits, unitsStated }: CodeAudit): string {
   if (overUnits !== null && overUnits > 0) return `+${overUnits}`;
   if (underUnits !== null && underUnits > 0) return `-${underUnits}`;
-  const isSame = supportedUnits === billedUnits || (overUnits !== null && underUnits !== null);
+  const isSame = (unitsStated && supportedUnits === billedUnits) || (overUnits !== null && underUnits !== null);
   return isSame ? "0" : "?";
 }
 
@@ -180,14 +187,14 @@ function poolRows(pool: PoolAudit): readonly (readonly CsvCell[])[] {
       code.procedureCode,
       code.documentedMinutes,
       code.supportedUnits,
-      code.billedUnits,
+      code.unitsStated ? code.billedUnits : null,
       code.overUnits,
       code.underUnits,
       code.reason,
       code.lineNumbers.join(" "),
       timed.documentedMinutes,
       timed.supportedUnits,
-      timed.billedUnits,
+      timed.unitsStated ? timed.billedUnits : null,
       timed.total,
       timed.allocation,
       split?.modifiedUnits,
