@@ -51,6 +51,19 @@ describe("audit", () => {
     ]);
   });
 
+  it("shows a line that states no units as unknown, not as 0", async () => {
+    const [line] = claim.serviceLines;
+    const { units: _, ...unstated } = { ...line };
+    const stdin = JSON.stringify({ ...claim, serviceLines: [unstated, { ...line, lineNumber: 2, units: 1 }] });
+    const { stdout } = await run("audit --format table", { stdin });
+    expect(stdout).toContain("billed 1 + ?");
+    expect(stdout).toMatch(/97110 +33 +\d +1 \+ \? +\?/);
+    expect(stdout).toContain("under, as far as the facts tell.");
+    const { stdout: rowsOut } = await run("audit --format csv", { stdin });
+    const [header = "", row = ""] = rowsOut.split("\n");
+    expect(row.split(",")[header.split(",").indexOf("billed_units")]).toBe("");
+  });
+
   it("adds the minutes of rows of one code", async () => {
     const header = "claim,code,modifiers,units,date,minutes,ota minutes\n";
     const split = `${header}A,97530,GO,1,2026-03-02,15,0\nA,97530,GO CO,1,2026-03-02,15,15\n`;

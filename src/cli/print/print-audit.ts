@@ -83,7 +83,7 @@ function timedSentence(timed: PoolAudit["timed"]): string {
   const limit =
     billableUnits === null || billableUnits === supportedUnits ? "" : `, ${billableUnits} within unit limits`;
   const totals = { within: "", exceeded: "; the total is too high", undetermined: "; undetermined" } as const;
-  return `Timed minutes ${minutes}: units supported ${known(supportedUnits)}${limit}, billed ${billedOf(timed)}${totals[total]}${total === "within" ? ALLOCATIONS[allocation] : ""}`;
+  return `Timed minutes ${minutes}: units supported ${known(supportedUnits)}${limit}, billed ${billedOf(timed)}${totals[total]}${total === "within" && unitsStated ? ALLOCATIONS[allocation] : ""}`;
 }
 
 function codeTable(codes: readonly CodeAudit[], style: TextStyle): readonly string[] {
@@ -158,7 +158,7 @@ function assistantTable(assistant: readonly AssistantAudit[], style: TextStyle):
 }
 
 function isWhole({ timed, codes }: PoolAudit): boolean {
-  return timed.supportedUnits !== null && codes.every(({ supportedUnits }) => supportedUnits !== null);
+  return timed.supportedUnits !== null && codes.every((code) => code.supportedUnits !== null && code.unitsStated);
 }
 
 function sums(
