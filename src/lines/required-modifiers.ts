@@ -11,7 +11,10 @@ export function requiredModifiersOn(
   required: readonly RequiredModifier[] | null | undefined,
   procedureCode: string,
 ): readonly string[] {
-  return (required ?? [])
+  if (required == null || required.length === 0) return NONE;
+  return required
     .filter(({ procedureCodes }) => procedureCodes === undefined || procedureCodes.includes(procedureCode))
     .map(({ modifier }) => modifier);
 }
+
+const NONE: readonly string[] = [];

@@ -31,13 +31,14 @@ export function lookUpModifier(
   const table = options.reference?.modifiers === undefined ? modifiers : options.reference.modifiers;
   if (table == null) return noTable("modifiers");
   const { edition, citation } = table;
-  const value = decode(table).get(modifier);
-  if (value === undefined) return { status: "not-covered", edition };
+  const found = decode(table).get(modifier);
+  if (found === undefined) return { status: "not-covered", edition };
+  const { value } = found;
   if (!isWithinDates(serviceDate, value.effectiveFrom, value.effectiveThrough)) return { status: "none", edition };
   if (!isWithinDates(serviceDate, edition.verifiedFrom, edition.verifiedThrough)) {
     return { status: "not-covered", edition, lastKnown: { value, citation } };
   }
-  return { status: "found", value, citation: { ...citation, mark: value.mark }, edition };
+  return found;
 }
 
 /**
@@ -54,21 +55,25 @@ export function lookUpModifier(
  */
 export function findModifier(modifier: string, options: { readonly reference?: Reference } = {}): Modifier | undefined {
   const table = options.reference?.modifiers === undefined ? modifiers : options.reference.modifiers;
-  return table == null ? undefined : decode(table).get(modifier);
+  return table == null ? undefined : decode(table).get(modifier)?.value;
 }
 
-const decoded = /* @__PURE__ */ new WeakMap<ModifierTable, ReadonlyMap<string, Modifier>>();
+/** The answer for each modifier on a date on which it is in force. */
+type FoundModifiers = ReadonlyMap<string, Extract<LookUp<Modifier>, { readonly status: "found" }>>;
 
-function decode(table: ModifierTable): ReadonlyMap<string, Modifier> {
+const decoded = /* @__PURE__ */ new WeakMap<ModifierTable, FoundModifiers>();
+
+function decode(table: ModifierTable): FoundModifiers {
   const known = decoded.get(table);
   if (known !== undefined) return known;
-  const entries = table.rows
-    .trim()
-    .split("\n")
-    .map((row) => decodeRow(row.split("|")));
-  const byModifier = new Map(entries.map((entry) => [entry.modifier, entry]));
-  decoded.set(table, byModifier);
-  return byModifier;
+  const { edition, citation } = table;
+  const fresh = new Map<string, Extract<LookUp<Modifier>, { readonly status: "found" }>>();
+  for (const row of table.rows.trim().split("\n")) {
+    const value = decodeRow(row.split("|"));
+    fresh.set(value.modifier, { status: "found", value, citation: { ...citation, mark: value.mark }, edition });
+  }
+  decoded.set(table, fresh);
+  return fresh;
 }
 
 function decodeRow([

@@ -16,7 +16,7 @@ export const disciplineModifierConflict: LineRule = {
   effectiveThrough: null,
   citations: [{ publication: "CMS Pub. 100-04", section: "ch. 5 §20.1", mark: "secondary" }],
   reads: [],
-  concerns: ({ line }) => disciplineModifiersOf(line).length > 1,
+  concerns: ({ line }) => line.modifiers.length > 1 && disciplineModifiersOf(line).length > 1,
   check({ line, path }) {
     const { procedureCode, lineNumber } = line;
     const modifiers = disciplineModifiersOf(line);

@@ -32,7 +32,9 @@ export const disciplineModifierMismatch: LineRule = {
     const [modifier, second] = disciplineModifiersOf(line);
     if (modifier === undefined || second !== undefined) return [];
     if (code !== undefined && therapyNeedOf(code) === "never") return [];
-    const expected = expectedModifiers(subject, disciplineOfModifier(modifier), context);
+    const stated = disciplineOfModifier(modifier);
+    if (code?.requiredModifier == null && isRecordedUnder(stated, subject)) return [];
+    const expected = expectedModifiers(subject, stated, context);
     if (expected.length === 0 || expected.includes(modifier)) return [];
     return [
       problem({
@@ -45,6 +47,12 @@ export const disciplineModifierMismatch: LineRule = {
     ];
   },
 };
+
+function isRecordedUnder(stated: Discipline | undefined, { sameCodeServices }: LineSubject): boolean {
+  if (stated === undefined || sameCodeServices === null) return false;
+  for (const { discipline } of sameCodeServices) if (discipline === stated) return true;
+  return false;
+}
 
 /** Modifiers the line may carry; empty when nothing tells. */
 function expectedModifiers(

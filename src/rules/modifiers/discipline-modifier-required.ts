@@ -2,7 +2,7 @@ import { disciplineModifierOf, isAssistantModifier } from "../../claim/disciplin
 import { missing, problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
-import { disciplineModifiersOf, disciplinePath, isFirm, needOn } from "./discipline-modifiers.js";
+import { disciplinePath, hasDisciplineModifier, isFirm, needOn } from "./discipline-modifiers.js";
 
 /** A therapy line carries GO, GP or GN. */
 export const disciplineModifierRequired: LineRule = {
@@ -20,12 +20,12 @@ export const disciplineModifierRequired: LineRule = {
     { publication: "CMS CR 10176", section: "edits of therapy modifiers", mark: "secondary" },
   ],
   reads: ["procedureCodes"],
-  concerns: ({ code, line }) => code !== undefined && disciplineModifiersOf(line).length === 0,
+  concerns: ({ code, line }) => code !== undefined && !hasDisciplineModifier(line),
   yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "discipline-modifier-conflict", on: "line" }],
   check(subject, context) {
     const { line, path, code, discipline } = subject;
     const { procedureCode, lineNumber } = line;
-    if (code === undefined || disciplineModifiersOf(line).length > 0) return [];
+    if (code === undefined || hasDisciplineModifier(line)) return [];
     const need = needOn(code, context);
     if (need !== "always" && (need !== "sometimes" || !isFirm(code))) return [];
     const hasAssistant = line.modifiers.some(isAssistantModifier);

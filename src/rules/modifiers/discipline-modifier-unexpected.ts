@@ -2,7 +2,7 @@ import { lookUpCode } from "../../reference/look-up-code.js";
 import { problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
-import { disciplineModifiersOf } from "./discipline-modifiers.js";
+import { disciplineModifiersOf, hasDisciplineModifier } from "./discipline-modifiers.js";
 
 /** A code off the therapy list carries no discipline modifier. */
 export const disciplineModifierUnexpected: LineRule = {
@@ -17,7 +17,7 @@ export const disciplineModifierUnexpected: LineRule = {
   effectiveThrough: null,
   citations: [{ publication: "CMS Pub. 100-04", section: "ch. 5 §20.1", mark: "secondary" }],
   reads: ["procedureCodes"],
-  concerns: ({ code, line }) => code?.disposition === "none" && disciplineModifiersOf(line).length > 0,
+  concerns: ({ code, line }) => code?.disposition === "none" && hasDisciplineModifier(line),
   yieldsTo: [
     ...YIELDS_TO_BROKEN_CODE,
     { ruleId: "discipline-modifier-conflict", on: "line" },

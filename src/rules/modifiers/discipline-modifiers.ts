@@ -25,6 +25,17 @@ export function disciplineModifiersOf({ modifiers }: ServiceLine): readonly stri
 const NO_MODIFIERS: readonly string[] = [];
 
 /**
+ * Says whether a line carries GO, GP or GN.
+ *
+ * @param line - a service line
+ * @returns true with at least one of them
+ */
+export function hasDisciplineModifier({ modifiers }: ServiceLine): boolean {
+  for (const modifier of modifiers) if (disciplineOfModifier(modifier) !== undefined) return true;
+  return false;
+}
+
+/**
  * Says whether the payer wants a discipline modifier on a code.
  *
  * @param code - the code

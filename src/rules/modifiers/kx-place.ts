@@ -4,6 +4,7 @@ import type { Accrual, ThresholdPlace } from "../../lines/accrue.js";
 import { placeAt } from "../../lines/accrue.js";
 import { lookUpThreshold } from "../../reference/look-up-threshold.js";
 import { yearOf } from "../../values/calendar-date.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { Usd } from "../../values/usd.js";
 import { missing } from "../outcomes.js";
 import type { LineSubject, MissingFact, Reading, RuleContext } from "../rule.js";
@@ -26,7 +27,8 @@ export interface KxPlace {
  * @returns true without KX, GA, GX, GY and GZ
  */
 export function mayLackKx({ line: { modifiers } }: LineSubject): boolean {
-  return !modifiers.includes("KX") && !modifiers.some(isLiabilityModifier);
+  for (const modifier of modifiers) if (modifier === "KX" || isLiabilityModifier(modifier)) return false;
+  return true;
 }
 
 /**
@@ -37,9 +39,10 @@ export function mayLackKx({ line: { modifiers } }: LineSubject): boolean {
  * @returns its place; the missing fact; `null` for a line that does not count, or a year without a threshold
  */
 export function kxPlaceOf(subject: LineSubject, context: RuleContext): KxPlace | MissingFact | null {
-  if (!isTherapyLine(subject)) return null;
+  const places = placesOf(context.lines, context);
   const known = places.get(subject);
   if (known !== undefined) return known;
+  if (!isTherapyLine(subject)) return null;
   const { serviceDate } = subject;
   const threshold = context.read(lookUpThreshold("kx", serviceDate, context.tables));
   // The threshold of one year says nothing about the next.
@@ -50,7 +53,9 @@ export function kxPlaceOf(subject: LineSubject, context: RuleContext): KxPlace |
 }
 
 /** Places of lines on whose date the threshold is verified: several rules ask. */
-const places = /* @__PURE__ */ new WeakMap<LineSubject, KxPlace | MissingFact>();
+const placesOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<LineSubject, KxPlace | MissingFact>(),
+);
 
 function placeOf(subject: LineSubject, threshold: Reading<Usd>, context: RuleContext): KxPlace | MissingFact | null {
   const { serviceDate, discipline } = subject;

@@ -18,7 +18,7 @@ export const liabilityModifierConflict: LineRule = {
   effectiveThrough: null,
   citations: [{ publication: "CMS Pub. 100-04", section: "ch. 30", mark: "secondary" }],
   reads: ["exclusiveModifiers"],
-  concerns: ({ line }) => line.modifiers.filter(isLiabilityModifier).length > 1,
+  concerns: ({ line }) => line.modifiers.length > 1 && line.modifiers.filter(isLiabilityModifier).length > 1,
   check({ line, path, serviceDate }, { read, tables }) {
     const { procedureCode, lineNumber } = line;
     if (line.modifiers.filter(isLiabilityModifier).length < 2) return [];

@@ -1,5 +1,6 @@
 import { lookUpModifierUses } from "../../reference/look-up-modifier-uses.js";
 import type { ModifierUse } from "../../reference/modifier-uses.js";
+import { remembered } from "../../values/remembered.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule, LineSubject, Outcome, Reading, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
@@ -34,17 +35,25 @@ export const modifierUseUnexpected: LineRule = {
     if (line.modifiers.length === 0) return [];
     const reading = context.read(lookUpModifierUses(serviceDate, context.tables));
     if (reading == null) return [];
-    const asked = requiredModifiersOn(context.payerSwitch("requiredModifiers"), line.procedureCode);
-    return [...new Set(line.modifiers)]
-      .filter((modifier) => !asked.includes(modifier))
-      .flatMap((modifier) =>
-        reading.value
-          .filter((use) => use.modifiers.includes(modifier) && (use.from === undefined || serviceDate >= use.from))
-          .filter((use) => use.exceptOn?.includes(line.procedureCode) !== true)
-          .flatMap((use) => judge(modifier, use, subject, context, reading)),
-      );
+    const outcomes: Outcome[] = [];
+    for (const [index, modifier] of line.modifiers.entries()) {
+      const uses = usesOf(reading.value, modifier);
+      if (uses.length === 0 || line.modifiers.indexOf(modifier) < index) continue;
+      const asked = requiredModifiersOn(context.payerSwitch("requiredModifiers"), line.procedureCode);
+      if (asked.includes(modifier)) continue;
+      for (const use of uses) {
+        if (use.from !== undefined && serviceDate < use.from) continue;
+        if (use.exceptOn?.includes(line.procedureCode) === true) continue;
+        outcomes.push(...judge(modifier, use, subject, context, reading));
+      }
+    }
+    return outcomes;
   },
 };
+
+const usesOf = /* @__PURE__ */ remembered((uses: readonly ModifierUse[], modifier: string) =>
+  uses.filter((use) => use.modifiers.includes(modifier)),
+);
 
 function judge(
   modifier: string,

@@ -24,8 +24,10 @@ export const payerModifierRequired: LineRule = {
     const { line, code } = subject;
     if (code === undefined || therapyNeedOf(code) === "never") return [];
     const asked = requiredModifiersOn(context.payerSwitch("requiredModifiers"), line.procedureCode);
+    const outcomes = benefitModifier(subject, context);
+    if (asked.length === 0) return outcomes;
     const lacking = asked.filter((modifier) => !line.modifiers.includes(modifier));
-    return [...benefitModifier(subject, context), ...lacking.map((modifier) => lack(modifier, subject))];
+    return [...outcomes, ...lacking.map((modifier) => lack(modifier, subject))];
   },
 };
 

@@ -22,10 +22,13 @@ export const reviewThresholdReached: ClaimRule = {
   citations: [{ publication: "42 USC", section: "1395l(g)(7)(B)", mark: "official" }],
   reads: ["reviewThreshold"],
   check({ serviceDate, lines }, context) {
-    const therapy = lines.filter(isTherapyLine).map(({ discipline }) => discipline);
-    const disciplines = therapy.filter((discipline) => discipline !== null);
-    const buckets = new Set(disciplines.map(thresholdBucketOf));
-    return [...buckets].flatMap((bucket) => judge(serviceDate, bucket, context));
+    const buckets: ThresholdBucket[] = [];
+    for (const line of lines) {
+      if (line.discipline === null) continue;
+      const bucket = thresholdBucketOf(line.discipline);
+      if (!buckets.includes(bucket) && isTherapyLine(line)) buckets.push(bucket);
+    }
+    return buckets.flatMap((bucket) => judge(serviceDate, bucket, context));
   },
 };
 

@@ -2,7 +2,7 @@ import { disciplineModifierOf } from "../../claim/discipline.js";
 import { missing, problem } from "../outcomes.js";
 import type { LineRule } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
-import { disciplineModifiersOf, disciplinePath, isFirm, needOn } from "./discipline-modifiers.js";
+import { disciplinePath, hasDisciplineModifier, isFirm, needOn } from "./discipline-modifiers.js";
 
 /** A sometimes-therapy line under a therapy plan carries GO, GP or GN. */
 export const sometimesModifierRequired: LineRule = {
@@ -20,12 +20,12 @@ export const sometimesModifierRequired: LineRule = {
     { publication: "CMS therapy code list", section: "sometimes-therapy codes of the year", mark: "recall" },
   ],
   reads: ["procedureCodes"],
-  concerns: ({ code, line }) => code !== undefined && disciplineModifiersOf(line).length === 0,
+  concerns: ({ code, line }) => code !== undefined && !hasDisciplineModifier(line),
   yieldsTo: [...YIELDS_TO_BROKEN_CODE, { ruleId: "discipline-modifier-conflict", on: "line" }],
   check(subject, context) {
     const { line, path, code, discipline } = subject;
     const { procedureCode, lineNumber } = line;
-    if (code === undefined || disciplineModifiersOf(line).length > 0) return [];
+    if (code === undefined || hasDisciplineModifier(line)) return [];
     const need = needOn(code, context);
     const about = { line: lineNumber, code: procedureCode };
     // Sources differ on these codes, so nobody can say whether the line lacks a modifier.

@@ -1,6 +1,6 @@
 import { therapyNeedOf } from "../../lines/therapy-need.js";
 import type { LineSubject } from "../rule.js";
-import { disciplineModifiersOf } from "./discipline-modifiers.js";
+import { hasDisciplineModifier } from "./discipline-modifiers.js";
 
 /**
  * Says whether a line counts towards a yearly therapy total: it carries GO, GP or GN, or its code is therapy.
@@ -11,6 +11,6 @@ import { disciplineModifiersOf } from "./discipline-modifiers.js";
 export function isTherapyLine({ line, code, discipline }: LineSubject): boolean {
   const need = code === undefined ? "uncertain" : therapyNeedOf(code);
   if (need === "never") return false;
-  if (disciplineModifiersOf(line).length > 0 || need === "always") return true;
+  if (need === "always" || hasDisciplineModifier(line)) return true;
   return need === "sometimes" && discipline !== null;
 }

@@ -4,6 +4,7 @@ import { isBilledForDenial } from "../../claim/liability-notice.js";
 import type { Accrual } from "../../lines/accrue.js";
 import { accrue } from "../../lines/accrue.js";
 import { yearOf } from "../../values/calendar-date.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { Usd } from "../../values/usd.js";
 import { isUsd } from "../../values/usd.js";
 import { missing } from "../outcomes.js";
@@ -31,13 +32,24 @@ export interface YearlyAccrual {
  * @see 42 USC 1395l(g); CMS Pub. 100-04 ch. 5 §10.3
  */
 export function accrueYear(year: number, bucket: ThresholdBucket, context: RuleContext): YearlyAccrual | MissingFact {
+  const known = accrualsOf(context.lines, context);
+  for (const each of known) if (each.year === year && each.bucket === bucket) return each.accrual;
   const start = context.claim.priorAllowed?.find((prior) => prior.year === year)?.[bucket];
-  if (start === undefined || !isUsd(start)) return missing(["priorAllowed"], ["priorAllowed"]);
-  const known = remembered(context);
-  const key = `${year} ${bucket}`;
-  const accrual = known.get(key) ?? follow(start, countedLines(year, bucket, context), context);
-  known.set(key, accrual);
+  const accrual =
+    start === undefined || !isUsd(start)
+      ? missing(["priorAllowed"], ["priorAllowed"])
+      : follow(start, countedLines(year, bucket, context), context);
+  known.push({ year, bucket, accrual });
   return accrual;
+}
+
+/** Every line of a claim asks for the same totals. */
+const accrualsOf = /* @__PURE__ */ rememberedLast((_: readonly LineSubject[], __: RuleContext): KnownAccrual[] => []);
+
+interface KnownAccrual {
+  readonly year: number;
+  readonly bucket: ThresholdBucket;
+  readonly accrual: YearlyAccrual | MissingFact;
 }
 
 function countedLines(year: number, bucket: ThresholdBucket, { lines }: RuleContext): readonly LineSubject[] {
@@ -51,11 +63,16 @@ function countedLines(year: number, bucket: ThresholdBucket, { lines }: RuleCont
 
 function follow(start: Usd, counted: readonly LineSubject[], context: RuleContext): YearlyAccrual {
   const amounts = counted.map(allowedAmountOf);
-  const steps = accrue(start, amounts);
+  const accruals = accrue(start, amounts);
+  const steps = new Map<LineSubject, Accrual>();
+  for (const [index, accrual] of accruals.entries()) {
+    const subject = counted[index];
+    if (subject !== undefined) steps.set(subject, accrual);
+  }
   const gap = counted[amounts.indexOf(null)];
   return {
-    steps: new Map(counted.map((subject, index) => [subject, steps[index]] as [LineSubject, Accrual])),
-    total: steps.at(-1)?.after ?? start,
+    steps,
+    total: accruals.at(-1)?.after ?? start,
     firstGap: gap === undefined ? null : gapAt(gap, context),
   };
 }
@@ -72,15 +89,4 @@ function gapAt(subject: LineSubject, context: RuleContext): MissingFact {
   return subject.discipline === null
     ? missing(["services.discipline"], disciplinePath(subject, context))
     : missing(["serviceLines.allowedAmount"], [...subject.path, "allowedAmount"]);
-}
-
-const accruals = /* @__PURE__ */ new WeakMap<readonly LineSubject[], Map<string, YearlyAccrual>>();
-
-/** Every line of a claim asks for the same totals. */
-function remembered({ lines }: RuleContext): Map<string, YearlyAccrual> {
-  const known = accruals.get(lines);
-  if (known !== undefined) return known;
-  const fresh = new Map<string, YearlyAccrual>();
-  accruals.set(lines, fresh);
-  return fresh;
 }
