@@ -33,12 +33,9 @@ export function lookUpMue(
   if (table == null) return noTable("mue");
   const { values, edition } = decode(table)[setting];
   let nearest: DatedMue | undefined;
-  for (const each of values.get(code) ?? []) {
-    const { value, citation, edition: ofValue } = each;
-    const { verifiedFrom, verifiedThrough } = ofValue;
-    if (isWithinDates(serviceDate, verifiedFrom, verifiedThrough)) {
-      return { status: "found", value, citation, edition: ofValue };
-    }
+  for (const each of values.get(code) ?? NONE) {
+    const { verifiedFrom, verifiedThrough } = each.edition;
+    if (isWithinDates(serviceDate, verifiedFrom, verifiedThrough)) return each;
     if (nearest === undefined || (verifiedFrom ?? "") <= serviceDate) nearest = each;
   }
   if (nearest === undefined) return { status: "not-covered", edition };
@@ -46,7 +43,11 @@ export function lookUpMue(
   return { status: "not-covered", edition: nearest.edition, lastKnown: { value, citation } };
 }
 
+const NONE: readonly DatedMue[] = [];
+
+/** The answer of one edition for one code. */
 interface DatedMue {
+  readonly status: "found";
   readonly value: Mue;
   readonly citation: Citation;
   readonly edition: Edition;
@@ -85,7 +86,7 @@ function decodeSide(table: MueTable, setting: Setting): Side {
       const adjudicationIndicator = indicator === "1" ? 1 : indicator === "2" ? 2 : 3;
       for (const code of codes.split(" ")) {
         const value: Mue = { code, maximumUnits: Number(units), adjudicationIndicator, mark: citation.mark };
-        const dated = { value, citation, edition };
+        const dated: DatedMue = { status: "found", value, citation, edition };
         const others = values.get(code);
         if (others === undefined) values.set(code, [dated]);
         else others.push(dated);

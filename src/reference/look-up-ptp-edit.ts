@@ -51,8 +51,7 @@ export function lookUpPtpEdit(
     }
   }
   if (nearest !== undefined) return advice(nearest, serviceDate);
-  const complete = side.scopes.find((scope) => holdsEveryPair(scope, codeA, codeB, serviceDate));
-  if (complete !== undefined) return { status: "none", edition: complete.edition };
+  for (const scope of side.scopes) if (holdsEveryPair(scope, codeA, codeB, serviceDate)) return scope.none;
   return { status: "not-covered", edition: nearestScope(side.scopes, serviceDate)?.edition ?? NO_EDITION };
 }
 
@@ -66,6 +65,8 @@ interface Scope {
   readonly adviceBefore: CalendarDate | undefined;
   readonly codes: ReadonlySet<string> | null;
   readonly codesWithAnyPartner: ReadonlySet<string> | undefined;
+  /** Its answer for a pair without an edit. */
+  readonly none: LookUp<PtpEdit>;
 }
 
 /** What the rows of one block share within one setting; scopes are in order of date and never empty. */
@@ -168,8 +169,10 @@ function decodeSide(table: PtpEditTable, setting: Setting): Side {
 function scopeOf(edition: PtpEdition, codeSets: PtpEditTable["codeSets"]): Scope {
   const { edition: name, verifiedFrom, verifiedThrough, citation, adviceBefore, codesWithAnyPartner } = edition;
   const setOf = (key: string): ReadonlySet<string> => new Set((codeSets[key] ?? "").split(" "));
+  const stated = { table: "ptpEdits", edition: `${name}, ${edition.setting}`, verifiedFrom, verifiedThrough };
   return {
-    edition: { table: "ptpEdits", edition: `${name}, ${edition.setting}`, verifiedFrom, verifiedThrough },
+    edition: stated,
+    none: { status: "none", edition: stated },
     citation,
     adviceBefore,
     codes: edition.codes === null ? null : setOf(edition.codes),

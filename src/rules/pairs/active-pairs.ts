@@ -1,9 +1,10 @@
 import type { LookUp } from "../../reference/effective-series.js";
 import { lookUpPtpEdit } from "../../reference/look-up-ptp-edit.js";
 import type { PtpEdit } from "../../reference/ptp-edits.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { DaySubject, LineSubject, Reading, RuleContext } from "../rule.js";
 import type { LinePair } from "./line-pairs.js";
-import { linePairsOf } from "./line-pairs.js";
+import { meetingOf } from "./line-pairs.js";
 import { linesByCode } from "./lines-by-code.js";
 
 /** A pair edit in force between two codes of a date, with their lines. */
@@ -26,20 +27,23 @@ export function activePairsOf(
   context: RuleContext,
   concerns: (lines: readonly LineSubject[]) => boolean = every,
 ): readonly ActivePair[] {
-  const known = allOfDay.get(day);
+  const days = daysOf(context.lines, context);
+  const known = days.get(day);
   if (known !== undefined) return known.filter((pair) => concerns(pair.columnOne) || concerns(pair.columnTwo));
   let settled = true;
   const pairs = findPairs(day, context, concerns, () => {
     settled = false;
   });
-  if (settled && concerns === every) allOfDay.set(day, pairs);
+  if (settled && concerns === every) days.set(day, pairs);
   return pairs;
 }
 
 const every = (): boolean => true;
 
-/** All pairs of a date where the table is verified for it; if it is not, each rule that reads it says so for itself. */
-const allOfDay = /* @__PURE__ */ new WeakMap<DaySubject, readonly ActivePair[]>();
+/** All pairs of dates for which the table is verified; if it is not, each rule that reads it says so for itself. */
+const daysOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<DaySubject, readonly ActivePair[]>(),
+);
 
 function findPairs(
   day: DaySubject,
@@ -56,28 +60,30 @@ function findPairs(
   const options = { serviceDate, setting, ...tables };
   const doubting = { ...context, read };
   const codes = [...linesByCode(day, context)];
-  return codes.flatMap(([first, firstLines], index) =>
-    codes.slice(index + 1).flatMap(([second, secondLines]): readonly ActivePair[] => {
-      if (!concerns(firstLines) && !concerns(secondLines)) return [];
-      const { joined, open } = linePairsOf(firstLines, secondLines, doubting);
-      const [meeting] = [...joined, ...open];
-      if (meeting === undefined) return [];
+  const pairs: ActivePair[] = [];
+  for (const [index, [first, firstLines]] of codes.entries()) {
+    for (let other = index + 1; other < codes.length; other += 1) {
+      const [second, secondLines] = codes[other] ?? NO_CODE;
+      if (!concerns(firstLines) && !concerns(secondLines)) continue;
+      const meeting = meetingOf(firstLines, secondLines, doubting);
+      if (meeting === undefined) continue;
       const answer = lookUpPtpEdit(first, second, options);
       // An add-on is paid only beside its base, so no edit keeps the two apart, held by the table or not.
-      if (answer.status === "not-covered" && answer.lastKnown === undefined && isFamily(meeting)) return [];
+      if (answer.status === "not-covered" && answer.lastKnown === undefined && isFamily(meeting)) continue;
       const edit = read(answer);
-      if (edit == null) return [];
+      if (edit == null) continue;
       const inOrder = edit.value.columnOneCode === first;
-      return [
-        {
-          edit,
-          columnOne: inOrder ? firstLines : secondLines,
-          columnTwo: inOrder ? secondLines : firstLines,
-        },
-      ];
-    }),
-  );
+      pairs.push({
+        edit,
+        columnOne: inOrder ? firstLines : secondLines,
+        columnTwo: inOrder ? secondLines : firstLines,
+      });
+    }
+  }
+  return pairs;
 }
+
+const NO_CODE: readonly [string, readonly LineSubject[]] = ["", []];
 
 function isFamily([a, b]: LinePair): boolean {
   const isAddOnOf = (addOn: LineSubject, base: LineSubject): boolean =>

@@ -28,6 +28,7 @@ export function linePairsOf(
 ): LinePairs {
   const joined: LinePair[] = [];
   const open: LinePair[] = [];
+  if (first.length === 0 || second.length === 0) return NO_PAIRS;
   const others = onePerProvider(second);
   for (const a of onePerProvider(first)) {
     for (const b of others) {
@@ -36,6 +37,30 @@ export function linePairsOf(
     }
   }
   return { joined, open };
+}
+
+const NO_PAIRS: LinePairs = { joined: [], open: [] };
+
+/**
+ * Finds two lines that come, or may come, from one provider.
+ *
+ * @param first - lines of one code
+ * @param second - lines of the other
+ * @param context - of the rule
+ * @returns the first such pair, those that come from one provider before others; `undefined` where there is none
+ */
+export function meetingOf(
+  first: readonly LineSubject[],
+  second: readonly LineSubject[],
+  context: RuleContext,
+): LinePair | undefined {
+  const [a, otherA] = first;
+  const [b, otherB] = second;
+  if (a !== undefined && b !== undefined && otherA === undefined && otherB === undefined) {
+    return isSameProvider(a, b, context) === false ? undefined : [a, b];
+  }
+  const { joined, open } = linePairsOf(first, second, context);
+  return joined[0] ?? open[0];
 }
 
 /**

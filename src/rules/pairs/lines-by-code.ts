@@ -1,4 +1,5 @@
 import { findProcedureCode } from "../../reference/look-up-code.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { DaySubject, LineSubject, RuleContext } from "../rule.js";
 
 /**
@@ -9,10 +10,21 @@ import type { DaySubject, LineSubject, RuleContext } from "../rule.js";
  * @param context - of the rule
  * @returns lines of each code, in order of the lines
  */
-export function linesByCode(
-  { lines }: DaySubject,
-  { tables }: RuleContext,
-): ReadonlyMap<string, readonly LineSubject[]> {
+export function linesByCode(day: DaySubject, context: RuleContext): LinesByCode {
+  const days = daysOf(context.lines, context);
+  let byCode = days.get(day);
+  if (byCode === undefined) days.set(day, (byCode = sortByCode(day, context)));
+  return byCode;
+}
+
+type LinesByCode = ReadonlyMap<string, readonly LineSubject[]>;
+
+/** Days already sorted: several rules ask. */
+const daysOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<DaySubject, LinesByCode>(),
+);
+
+function sortByCode({ lines }: DaySubject, { tables }: RuleContext): LinesByCode {
   const byCode = new Map<string, LineSubject[]>();
   for (const subject of lines) {
     const { procedureCode } = subject.line;

@@ -27,23 +27,32 @@ export const mueExceeded: DayRule = {
   reads: ["mue", "procedureCodes"],
   yieldsTo: YIELDS_OF_LIMITS,
   check(day, context) {
-    return limitedUnitsOf(day, context).flatMap((code) => {
-      const { lines, units, limit } = code;
-      const { maximumUnits, adjudicationIndicator } = limit.value;
-      if (units <= maximumUnits) return [];
-      const alsoYieldsTo = (): Problem["alsoYieldsTo"] => yieldsOfLimit(code, day, context);
-      if (adjudicationIndicator === 1 && maximumUnits > 0) {
-        return lines
-          .filter((line) => unitsOfLine(line) > maximumUnits)
-          .map((line) => ({ ...exceeded(code, line, unitsOfLine(line)), alsoYieldsTo: alsoYieldsTo() }));
+    const problems: Problem[] = [];
+    for (const code of limitedUnitsOf(day, context)) {
+      for (const [line, units] of linesBeyond(code)) {
+        problems.push({ ...exceeded(code, line, units), alsoYieldsTo: yieldsOfLimit(code, day, context) });
       }
-      const [first] = lines;
-      const isAbsolute = adjudicationIndicator === 2 || maximumUnits === 0;
-      if (first === undefined || !isAbsolute) return [];
-      return [{ ...exceeded(code, first, units), alsoYieldsTo: alsoYieldsTo() }];
-    });
+    }
+    return problems;
   },
 };
+
+/** Lines that are beyond the limit with their units; the first line stands for all where the limit is of the day. */
+function linesBeyond({ lines, units, limit }: LimitedUnits): readonly (readonly [LineSubject, number])[] {
+  const { maximumUnits, adjudicationIndicator } = limit.value;
+  // What all lines have together, none of them exceeds alone.
+  if (units <= maximumUnits) return NONE;
+  if (adjudicationIndicator === 1 && maximumUnits > 0) {
+    return lines
+      .map((line) => [line, unitsOfLine(line)] as const)
+      .filter(([, unitsOfOne]) => unitsOfOne > maximumUnits);
+  }
+  const [first] = lines;
+  const isAbsolute = adjudicationIndicator === 2 || maximumUnits === 0;
+  return first === undefined || !isAbsolute ? NONE : [[first, units]];
+}
+
+const NONE: readonly (readonly [LineSubject, number])[] = [];
 
 function exceeded(
   { procedureCode, lines, limit }: LimitedUnits,

@@ -1,6 +1,6 @@
 import { counted } from "../../values/counted.js";
 import { problem } from "../outcomes.js";
-import type { DayRule } from "../rule.js";
+import type { DayRule, Problem } from "../rule.js";
 import { YIELDS_OF_LIMITS } from "./limit-yields.js";
 import { limitedUnitsOf, yieldsOfLimit } from "./units-of-day.js";
 
@@ -26,12 +26,14 @@ export const mueReviewExpected: DayRule = {
   reads: ["mue", "procedureCodes"],
   yieldsTo: YIELDS_OF_LIMITS,
   check(day, context) {
-    return limitedUnitsOf(day, context).flatMap((code) => {
+    const problems: Problem[] = [];
+    for (const code of limitedUnitsOf(day, context)) {
       const { procedureCode, lines, units, limit } = code;
       const { maximumUnits, adjudicationIndicator } = limit.value;
+      if (units <= maximumUnits || adjudicationIndicator !== 3 || maximumUnits === 0) continue;
       const [first] = lines;
-      if (first === undefined || adjudicationIndicator !== 3 || maximumUnits === 0 || units <= maximumUnits) return [];
-      return [
+      if (first === undefined) continue;
+      problems.push(
         problem({
           message: `${procedureCode} is billed for ${counted(units, "unit")}; ${maximumUnits} are paid without review.`,
           fix: `Correct ${procedureCode} to ${counted(maximumUnits, "unit")} or keep the record for ${units}: payment above ${maximumUnits} needs review.`,
@@ -41,7 +43,8 @@ export const mueReviewExpected: DayRule = {
           restsOn: [limit],
           alsoYieldsTo: yieldsOfLimit(code, day, context),
         }),
-      ];
-    });
+      );
+    }
+    return problems;
   },
 };

@@ -1,4 +1,5 @@
 import { lookUpTherapyTaxonomy } from "../../reference/look-up-therapy-taxonomy.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { LineSubject, RuleContext } from "../rule.js";
 
 /**
@@ -20,9 +21,21 @@ export function isSameProvider(a: LineSubject, b: LineSubject, context: RuleCont
 }
 
 /** Therapists of one discipline, assistants included, share a specialty. */
-function specialtyOf({ line, serviceDate }: LineSubject, { read, tables }: RuleContext): string | undefined {
+function specialtyOf(subject: LineSubject, context: RuleContext): string | undefined {
+  const { line, serviceDate } = subject;
   const taxonomyCode = line.renderingProvider?.taxonomyCode;
   if (taxonomyCode === undefined) return undefined;
-  const profession = read(lookUpTherapyTaxonomy(taxonomyCode, serviceDate, tables));
-  return profession == null ? taxonomyCode : profession.value.discipline;
+  const specialties = specialtiesOf(context.lines, context);
+  const known = specialties.get(subject);
+  if (known !== undefined) return known;
+  const answer = lookUpTherapyTaxonomy(taxonomyCode, serviceDate, context.tables);
+  const profession = context.read(answer);
+  const specialty = profession == null ? taxonomyCode : profession.value.discipline;
+  if (answer.status !== "not-covered") specialties.set(subject, specialty);
+  return specialty;
 }
+
+/** Specialties on dates for which the table is verified: a line meets every other line of its day. */
+const specialtiesOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<LineSubject, string>(),
+);

@@ -3,6 +3,7 @@ import type { Mue } from "../../reference/mue.js";
 import { isWholeUnits } from "../../units/compared-code.js";
 import { isCalendarDate } from "../../values/calendar-date.js";
 import { calendarDaysBetween } from "../../values/calendar-days.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import type { DaySubject, LineSubject, Reading, RuleContext, Yield } from "../rule.js";
 import { dayPools } from "../units/day-pools.js";
 import { linesByCode } from "./lines-by-code.js";
@@ -26,19 +27,31 @@ export interface LimitedUnits {
  * @returns codes in order of the lines
  */
 export function limitedUnitsOf(day: DaySubject, context: RuleContext): readonly LimitedUnits[] {
+  const days = daysOf(context.lines, context);
+  const known = days.get(day);
+  if (known !== undefined) return known;
   const { serviceDate } = day;
   const { read, setting, tables } = context;
   const options = { serviceDate, setting, ...tables };
   const limited: LimitedUnits[] = [];
+  let isVerified = true;
   for (const [procedureCode, lines] of linesByCode(day, context)) {
-    const limit = read(lookUpMue(procedureCode, options));
+    const answer = lookUpMue(procedureCode, options);
+    isVerified &&= answer.status !== "not-covered";
+    const limit = read(answer);
     if (limit == null) continue;
     let units = 0;
     for (const line of lines) units += unitsOfLine(line);
     limited.push({ procedureCode, lines, units, limit });
   }
+  if (isVerified) days.set(day, limited);
   return limited;
 }
+
+/** Limits of dates for which the table holds one for every code; else each rule that reads it says so for itself. */
+const daysOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<DaySubject, readonly LimitedUnits[]>(),
+);
 
 /**
  * Counts the units of one line that fall on its date: those of a line over several dates are divided by its days.
