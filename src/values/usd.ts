@@ -108,11 +108,30 @@ export function roundToCents(exact: string): Usd {
 }
 
 /** Amounts on claims are dollars and cents: whole cents add up exactly, and a hundred times faster than decimals. */
-const PLAIN = /^\d{1,9}(?:\.\d{1,2})?$/;
+const MOST_CHARACTERS = 12;
 const MOST_CENTS = 1e14;
+const ZERO = 48;
+const POINT = -2;
 
+/** Whole cents of digits with at most two decimals; `null` for any other text. It is asked often: digits beat patterns. */
 function centsOf(text: string): number | null {
-  return PLAIN.test(text) ? Math.round(Number(text) * 100) : null;
+  if (text.length > MOST_CHARACTERS) return null;
+  let cents = 0;
+  let whole = 0;
+  let decimals = -1;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit === POINT && decimals < 0) {
+      decimals = 0;
+      continue;
+    }
+    if (digit < 0 || digit > 9) return null;
+    cents = cents * 10 + digit;
+    if (decimals < 0) whole += 1;
+    else decimals += 1;
+  }
+  if (whole === 0 || decimals === 0 || decimals > 2) return null;
+  return decimals === 2 ? cents : cents * (decimals === 1 ? 10 : 100);
 }
 
 function sumOfCents(amounts: readonly Usd[]): number | null {
@@ -126,7 +145,8 @@ function sumOfCents(amounts: readonly Usd[]): number | null {
 }
 
 function fromCents(cents: number): Usd {
-  return `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+  const rest = cents % 100;
+  return `${(cents - rest) / 100}.${rest < 10 ? "0" : ""}${rest}`;
 }
 
 function toUsd(amount: Decimal): Usd {

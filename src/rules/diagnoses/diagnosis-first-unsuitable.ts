@@ -1,8 +1,10 @@
 import { codeMatcher } from "../../reference/code-matcher.js";
+import type { Diagnosis } from "../../reference/diagnoses.js";
 import { lookUpDiagnosisConventions } from "../../reference/look-up-diagnosis-conventions.js";
 import type { CalendarDate } from "../../values/calendar-date.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import { problem } from "../outcomes.js";
-import type { LineRule, RuleContext } from "../rule.js";
+import type { LineRule, LineSubject, Reading, RuleContext } from "../rule.js";
 import { YIELDS_TO_BROKEN_DIAGNOSIS } from "../yield-groups.js";
 import { codesInWords, procedureCodesOf } from "./line-words.js";
 import type { ReportedDiagnosis } from "./reported-diagnoses.js";
@@ -42,7 +44,18 @@ export const diagnosisFirstUnsuitable: LineRule = {
 function isUnsuitable(diagnosis: ReportedDiagnosis, serviceDate: CalendarDate, context: RuleContext): boolean {
   const reading = readBillable(diagnosis, serviceDate, context);
   if (reading === undefined) return false;
+  const verdicts = verdictsOf(context.lines, context);
+  const known = verdicts.get(reading);
+  if (known !== undefined) return known;
   if (reading.value.externalCause) return true;
   const conventions = context.read(lookUpDiagnosisConventions(serviceDate, context.tables));
-  return conventions != null && codeMatcher(conventions.value.status)(diagnosis.code);
+  if (conventions == null) return false;
+  const isStatus = codeMatcher(conventions.value.status)(diagnosis.code);
+  if (!reading.stale && !conventions.stale) verdicts.set(reading, isStatus);
+  return isStatus;
 }
+
+/** Verdicts on what tables verified for the date say: most lines of a claim begin with the same diagnosis. */
+const verdictsOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<Reading<Diagnosis>, boolean>(),
+);

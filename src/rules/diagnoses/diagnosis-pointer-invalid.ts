@@ -24,8 +24,8 @@ export const diagnosisPointerInvalid: LineRule = {
     const reading = read(lookUpDiagnosisLimits(serviceDate, tables));
     if (reading == null) return [];
     const most = reading.value.pointers;
-    const repeats = new Set(pointers).size < pointers.length;
-    const astray = pointers.some((pointer) => !Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses);
+    const repeats = isRepeating(pointers);
+    const astray = isAstray(pointers, diagnoses);
     if (pointers.length >= 1 && pointers.length <= most && !repeats && !astray) return [];
     const named = codeOrLine(procedureCode);
     const faults = [
@@ -49,3 +49,16 @@ export const diagnosisPointerInvalid: LineRule = {
     ];
   },
 };
+
+function isRepeating(pointers: readonly number[]): boolean {
+  return pointers.length < 3
+    ? pointers.length === 2 && pointers[0] === pointers[1]
+    : new Set(pointers).size < pointers.length;
+}
+
+function isAstray(pointers: readonly number[], diagnoses: number): boolean {
+  for (const pointer of pointers) {
+    if (!Number.isInteger(pointer) || pointer < 1 || pointer > diagnoses) return true;
+  }
+  return false;
+}

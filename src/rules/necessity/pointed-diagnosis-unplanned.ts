@@ -1,4 +1,5 @@
 import { normalizeDiagnosisCode } from "../../values/codes.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import { codesInWords, procedureCodesOf } from "../diagnoses/line-words.js";
 import type { ReportedDiagnosis } from "../diagnoses/reported-diagnoses.js";
 import { diagnosesOfLine, lineNumbers, readBillable } from "../diagnoses/reported-diagnoses.js";
@@ -23,7 +24,9 @@ export const pointedDiagnosisUnplanned: LineRule = {
   reads: ["diagnoses"],
   check(subject, context) {
     const { lineNumber, procedureCode } = subject.line;
-    return unplanned(subject, context).map(({ code, name, path, lines }) => {
+    const found = unplanned(subject, context);
+    if (found.length === 0) return [];
+    return found.map(({ code, name, path, lines }) => {
       const concerned = lines.filter((line) => unplanned(line, context).some((each) => each.code === code));
       const named = codesInWords(concerned);
       return problem({
@@ -44,17 +47,21 @@ export const pointedDiagnosisUnplanned: LineRule = {
 function unplanned(subject: LineSubject, context: RuleContext): readonly ReportedDiagnosis[] {
   const planned = subject.plan?.diagnosisCodes;
   // A plan known to name no condition is found as incomplete.
-  if (planned == null || planned.length === 0) return [];
+  if (planned == null || planned.length === 0) return NONE;
   const diagnoses = diagnosesOfLine(subject, context);
   for (const diagnosis of diagnoses) {
-    if (readBillable(diagnosis, subject.serviceDate, context) === undefined) return [];
+    if (readBillable(diagnosis, subject.serviceDate, context) === undefined) return NONE;
   }
-  const others = diagnoses.filter(({ code }) => !isPlanned(code, planned));
+  const codes = plannedCodes(planned, context);
+  if (diagnoses.every(({ code }) => codes.has(code))) return NONE;
+  const others = diagnoses.filter(({ code }) => !codes.has(code));
   if (context.setting === "practitioner") return others;
   return others.length === diagnoses.length ? others.slice(0, 1) : [];
 }
 
-function isPlanned(code: string, planned: readonly string[]): boolean {
-  for (const each of planned) if (normalizeDiagnosisCode(each) === code) return true;
-  return false;
-}
+const NONE: readonly ReportedDiagnosis[] = [];
+
+/** Lines of one plan ask for the same. */
+const plannedCodes = /* @__PURE__ */ rememberedLast(
+  (planned: readonly string[], _: RuleContext): ReadonlySet<string> => new Set(planned.map(normalizeDiagnosisCode)),
+);
