@@ -90,8 +90,8 @@ export function calculateUnits(services: readonly Service[], options: UnitOption
     kind: "unit-calculation",
     countingMethod,
     serviceDate,
-    timedMinutes: pooledMinutes(groups),
-    supportedTimedUnits: pool === null ? pooledUnits(codes) : pool.supportedUnits,
+    timedMinutes: sumOfPooled(groups, minutesOf),
+    supportedTimedUnits: pool === null ? sumOfPooled(codes, unitsOf) : pool.supportedUnits,
     totalTreatmentMinutes: minutesOfAll(totals),
     codes,
     tie: pool?.tie ?? null,
@@ -143,22 +143,19 @@ function noteEdition(answer: LookUp<ProcedureCode>, editions: Edition[], undeter
   undetermined.push({ missing: ["reference.procedureCodes"], path: [], message, citations });
 }
 
-function pooledMinutes(groups: readonly CountingGroup[]): number | null {
-  let minutes = 0;
-  for (const group of groups) {
-    if (!group.pooled) continue;
-    if (group.minutes === null) return null;
-    minutes += group.minutes;
+/** `null` where one of them is not known. */
+function sumOfPooled<Counted extends { readonly pooled: boolean }>(
+  all: readonly Counted[],
+  numberOf: (counted: Counted) => number | null,
+): number | null {
+  let sum = 0;
+  for (const each of all) {
+    const number = each.pooled ? numberOf(each) : 0;
+    if (number === null) return null;
+    sum += number;
   }
-  return minutes;
+  return sum;
 }
 
-function pooledUnits(codes: readonly CodeUnits[]): number | null {
-  let units = 0;
-  for (const code of codes) {
-    if (!code.pooled) continue;
-    if (code.units === null) return null;
-    units += code.units;
-  }
-  return units;
-}
+const minutesOf = ({ minutes }: CountingGroup): number | null => minutes;
+const unitsOf = ({ units }: CodeUnits): number | null => units;
