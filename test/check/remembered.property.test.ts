@@ -4,6 +4,7 @@ import { checkClaim } from "../../src/check/check-claim.js";
 import type { Claim } from "../../src/claim/claim.js";
 import { listPayers } from "../../src/reference/look-up-payer.js";
 import { rules } from "../../src/rules/index.js";
+import type { Outcome, Rule } from "../../src/rules/rule.js";
 import { claimOf } from "../bench/claim-of.mjs";
 import { arbitraryClaim } from "./arbitrary-claim.js";
 
@@ -34,4 +35,20 @@ it("remembers nothing of another list of rules", () => {
   expect(checkClaim(claim, { rules: list }).governed).toEqual([...all].reverse());
   list.length = 10;
   expect(checkClaim(claim, { rules: list }).governed.length).toBeLessThan(all.length);
+});
+
+it("answers alike when a rule checks another claim in between", () => {
+  fc.assert(
+    fc.property(claims, claims, (claim, other) => {
+      const interrupting = rules.map((rule): Rule => {
+        const check = (subject: never, context: never): readonly Outcome[] => {
+          checkClaim(other, { rules: rules.slice(0, 40) });
+          return rule.check(subject, context);
+        };
+        return { ...rule, check };
+      });
+      expect(checkClaim(claim, { rules: interrupting })).toEqual(checkClaim(claim));
+    }),
+    { numRuns: 8 },
+  );
 });

@@ -47,18 +47,22 @@ export const lineFieldRequired: LineRule = {
   check({ line, path }, { claim }) {
     const { lineNumber, procedureCode } = line;
     const about = procedureCode === "" ? { line: lineNumber } : { line: lineNumber, code: procedureCode };
-    const absent = FIELDS.filter((field) => field.isAbsent(line, claim)).map(({ name, words }) =>
-      problem({
-        message: `A line lacks ${words}.`,
-        fix: `Add ${words} to the line.`,
-        path: [...path, name],
-        facts: { field: name },
-        about,
-      }),
-    );
-    return isFree(line.chargeAmount) ? [...absent, withoutCharge(path, about)] : absent;
+    const problems: Problem[] = [];
+    for (const field of FIELDS) if (field.isAbsent(line, claim)) problems.push(without(field, path, about));
+    if (isFree(line.chargeAmount)) problems.push(withoutCharge(path, about));
+    return problems;
   },
 };
+
+function without({ name, words }: Field, path: Path, about: About): Problem {
+  return problem({
+    message: `A line lacks ${words}.`,
+    fix: `Add ${words} to the line.`,
+    path: [...path, name],
+    facts: { field: name },
+    about,
+  });
+}
 
 function isFree(charge: ServiceLine["chargeAmount"]): boolean {
   return charge != null && isUsd(charge) && compareUsd(charge, "0.00") === 0;

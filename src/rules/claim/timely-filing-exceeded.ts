@@ -1,7 +1,9 @@
+import type { CalendarDate } from "../../values/calendar-date.js";
 import { addCalendarMonths } from "../../values/calendar-days.js";
+import { rememberedLast } from "../../values/remembered-last.js";
 import { codeFact, codeOrLine } from "../code-or-line.js";
 import { problem } from "../outcomes.js";
-import type { LineRule } from "../rule.js";
+import type { LineRule, LineSubject, RuleContext } from "../rule.js";
 
 /** A claim is received within the filing limit of the payer. */
 export const timelyFilingExceeded: LineRule = {
@@ -20,13 +22,14 @@ export const timelyFilingExceeded: LineRule = {
   ],
   reads: [],
   concerns: (_, { receivedOn }) => receivedOn !== undefined,
-  check({ line, path, serviceDate }, { claim, profile, payerSwitch }) {
-    const { procedureCode, lineNumber } = line;
-    const named = codeOrLine(procedureCode);
+  check({ line, path, serviceDate }, context) {
+    const { claim, profile, payerSwitch } = context;
     const { receivedOn } = claim;
     const months = payerSwitch("timelyFilingMonths");
     if (receivedOn === undefined || months == null) return [];
-    if (receivedOn <= addCalendarMonths(serviceDate, months)) return [];
+    if (receivedOn <= lastDayFor(serviceDate, months, context)) return [];
+    const { procedureCode, lineNumber } = line;
+    const named = codeOrLine(procedureCode);
     const mark = profile.timelyFilingMonths?.mark;
     return [
       problem({
@@ -40,3 +43,15 @@ export const timelyFilingExceeded: LineRule = {
     ];
   },
 };
+
+function lastDayFor(serviceDate: CalendarDate, months: number, context: RuleContext): CalendarDate {
+  const lastDays = lastDaysOf(context.lines, context);
+  let lastDay = lastDays.get(serviceDate);
+  if (lastDay === undefined) lastDays.set(serviceDate, (lastDay = addCalendarMonths(serviceDate, months)));
+  return lastDay;
+}
+
+/** All lines of a date have the same limit. */
+const lastDaysOf = /* @__PURE__ */ rememberedLast(
+  (_: readonly LineSubject[], __: RuleContext) => new Map<CalendarDate, CalendarDate>(),
+);

@@ -21,12 +21,13 @@ export const procedureCodeInactive: LineRule = {
   yieldsTo: [{ ruleId: "procedure-code-malformed", on: "line" }],
   check({ line, path, serviceDate }, { tables, read }) {
     const { procedureCode, lineNumber } = line;
-    const about = { line: lineNumber, code: procedureCode };
-    const codePath = [...path, "procedureCode"];
     const dates = read(lookUpCodeDates(procedureCode, serviceDate, tables));
     if (dates === undefined) return [];
+    if (dates !== null && isWithinDates(serviceDate, dates.value.effectiveFrom, dates.value.effectiveThrough))
+      return [];
+    const about = { line: lineNumber, code: procedureCode };
+    const codePath = [...path, "procedureCode"];
     if (dates === null) return [missing(["reference.procedureCodes"], codePath, about)];
-    if (isWithinDates(serviceDate, dates.value.effectiveFrom, dates.value.effectiveThrough)) return [];
     const replacements = replacementsOn(procedureCode, serviceDate, tables);
     return [
       problem({

@@ -3,7 +3,7 @@ import type { LineRule, LineSubject, Outcome } from "../rule.js";
 import { YIELDS_TO_BROKEN_CODE } from "../yield-groups.js";
 import { advice, diagnosesIn, policyFacts } from "./coverage-words.js";
 import type { LinePolicy } from "./line-coverage.js";
-import { judgedLine, judgePolicies } from "./line-coverage.js";
+import { judgedLine, judgePolicies, PLACE_MISSING } from "./line-coverage.js";
 
 /** A line points to a diagnosis that no coverage policy rules out. */
 export const coverageDiagnosisExcluded: LineRule = {
@@ -28,7 +28,7 @@ export const coverageDiagnosisExcluded: LineRule = {
       for (const policy of judgePolicies(judged, "not-covered", context)) outcomes.push(...judge(policy, subject));
     }
     // This rule also says, once for the claim, that no policy could be chosen or none is held.
-    if (isPlaceOpen) outcomes.push(missing(["contractor"], ["contractor"]));
+    if (isPlaceOpen) outcomes.push(PLACE_MISSING);
     else if (!isSpoken) outcomes.push(missing(["reference.coveragePolicies"], []));
     return outcomes;
   },

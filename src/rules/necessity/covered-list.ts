@@ -3,7 +3,7 @@ import { missing, problem } from "../outcomes.js";
 import type { LineSubject, Outcome, Problem, RuleContext } from "../rule.js";
 import { advice, diagnosesIn, policyFacts } from "./coverage-words.js";
 import type { LinePolicy } from "./line-coverage.js";
-import { judgedLine, judgePolicies } from "./line-coverage.js";
+import { judgedLine, judgePolicies, PLACE_MISSING } from "./line-coverage.js";
 import { trialState } from "./prior-trial.js";
 
 /** What a rule of covered lists is told by: the strength of its lists, and its fix for a diagnosis off the list. */
@@ -36,7 +36,7 @@ export function judgeCoveredLists(
       outcomes.push(...judgePolicy(policy, subject, rule));
     }
   }
-  if (placeMatters[strength]) outcomes.push(missing(["contractor"], ["contractor"]));
+  if (placeMatters[strength]) outcomes.push(PLACE_MISSING);
   for (const { id } of unmapped[strength]) {
     outcomes.push(missing([`reference.coveragePolicies.${id}.lists.procedureCodes`], []));
   }

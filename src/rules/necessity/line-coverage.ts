@@ -10,10 +10,14 @@ import type { CalendarDate } from "../../values/calendar-date.js";
 import { rememberedLast } from "../../values/remembered-last.js";
 import { remembered } from "../../values/remembered.js";
 import { diagnosesOfLine, readBillable } from "../diagnoses/reported-diagnoses.js";
-import type { LineSubject, Reading, RuleContext } from "../rule.js";
+import { missing } from "../outcomes.js";
+import type { LineSubject, MissingFact, Reading, RuleContext } from "../rule.js";
 import type { CodeCoverage, ListSort } from "./code-coverage.js";
 import { codeCoverage } from "./code-coverage.js";
 import { policyScope } from "./policy-scope.js";
+
+/** That the place is not known, which would tell what policies there are. */
+export const PLACE_MISSING: MissingFact = /* @__PURE__ */ missing(["contractor"], ["contractor"]);
 
 /** What one policy says of a line. */
 export interface LinePolicy {
