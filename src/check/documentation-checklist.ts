@@ -5,6 +5,7 @@ import { rules as allRules } from "../rules/index.js";
 import type { DocumentedElement, Outcome, Problem, Rule, RuleContext } from "../rules/rule.js";
 import type { CalendarDate } from "../values/calendar-date.js";
 import type { Citation, Path } from "../values/citation.js";
+import { forgetLast } from "../values/remembered-last.js";
 import { claimOfVisit } from "./claim-of-visit.js";
 import type { CheckRun } from "./rule-run.js";
 import { governanceOf } from "./governance.js";
@@ -60,7 +61,11 @@ export function documentationChecklist(
   const claim = "serviceLines" in record ? record : claimOfVisit(record);
   const run = startRun(claim, reference, "advise")?.run;
   if (run === undefined) return { kind: "documentation-checklist", items: [] };
-  return { kind: "documentation-checklist", items: distinct(rules.flatMap((rule) => itemsOf(rule, run))) };
+  try {
+    return { kind: "documentation-checklist", items: distinct(rules.flatMap((rule) => itemsOf(rule, run))) };
+  } finally {
+    forgetLast();
+  }
 }
 
 function itemsOf(rule: Rule, run: CheckRun): readonly ChecklistItem[] {

@@ -1,6 +1,7 @@
 import type { Claim } from "../claim/claim.js";
 import type { DaySubject, EpisodeSubject, LineSubject, Outcome, Rule, RuleContext } from "../rules/rule.js";
 import type { CalendarDate } from "../values/calendar-date.js";
+import { forgetLast } from "../values/remembered-last.js";
 import type { Governance } from "./governance.js";
 import { governancesOf } from "./governance.js";
 import type { RuleStep, RuleSteps } from "./rule-steps.js";
@@ -70,14 +71,18 @@ export function runRules(rules: readonly Rule[], run: CheckRun, incomplete: read
   const ready = ruleSteps(rules);
   const asking: Asking = { rule: first };
   const docket = docketOf(ready, run, incomplete, byDate(ready, run, asking));
-  for (const step of ready.steps) {
-    const { rule } = step;
-    asking.rule = rule;
-    const answers: Answers = { unset: [], outcomes: [], governs: false };
-    runStep(step, docket, answers);
-    if (answers.governs) governed.push(rule.id);
-    if (answers.unset.length > 0) outcomes.push(...answers.unset);
-    if (answers.outcomes.length > 0) outcomes.push(...answers.outcomes);
+  try {
+    for (const step of ready.steps) {
+      const { rule } = step;
+      asking.rule = rule;
+      const answers: Answers = { unset: [], outcomes: [], governs: false };
+      runStep(step, docket, answers);
+      if (answers.governs) governed.push(rule.id);
+      if (answers.unset.length > 0) outcomes.push(...answers.unset);
+      if (answers.outcomes.length > 0) outcomes.push(...answers.outcomes);
+    }
+  } finally {
+    forgetLast();
   }
   return { outcomes, governed };
 }
