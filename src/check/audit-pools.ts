@@ -158,7 +158,10 @@ function billableUnitsOf(
   { claim, profile, tables }: CheckRun,
 ): number | null {
   const hasLimits = switchOn(profile.mue, serviceDate) === true;
-  const limit = switchOn(profile.dailyTimedUnitLimit, serviceDate) ?? null;
+  const limit = {
+    units: switchOn(profile.dailyTimedUnitLimit, serviceDate) ?? null,
+    isByDiscipline: switchOn(profile.dailyLimitByDiscipline, serviceDate) === true,
+  };
   return billableTimedUnits(timed, {
     maximumOf: (code) => {
       if (!hasLimits) return null;
@@ -166,11 +169,7 @@ function billableUnitsOf(
       if (answer.status === "found") return answer.value.maximumUnits;
       return answer.status === "not-covered" ? answer.lastKnown?.value.maximumUnits : undefined;
     },
-    dailyUnits: unitsLeftOfDay(
-      limit,
-      switchOn(profile.dailyLimitByDiscipline, serviceDate) === true ? [timed] : all.map((each) => each.timed),
-      timed,
-    ),
+    dailyUnits: unitsLeftOfDay(limit, all, timed),
   });
 }
 

@@ -35,19 +35,27 @@ export function billableTimedUnits<Line extends BilledLine>(
   return limits.dailyUnits === null ? units : Math.min(units, Math.max(0, limits.dailyUnits));
 }
 
+/** A payer's limit of timed units a day. */
+export interface DailyLimit {
+  /** Units; `null` is no limit. */
+  readonly units: number | null;
+  /** Whether each discipline has the limit for itself, instead of sharing it. */
+  readonly isByDiscipline: boolean;
+}
+
 /**
  * Gives the timed units that a payer's daily limit leaves to one pool of a date.
  *
- * @param limit - units a day; `null` is no limit
- * @param pools - the 15-minute codes of every pool of the date that shares the limit
- * @param own - those of the pool
+ * @param limit - the payer's limit
+ * @param pools - every pool of the date
+ * @param own - the 15-minute codes of the pool
  * @returns units, negative when the others went beyond it; `null` for no limit
  */
 export function unitsLeftOfDay<Line extends BilledLine>(
-  limit: number | null,
-  pools: readonly TimedTotals<Line>[],
+  { units, isByDiscipline }: DailyLimit,
+  pools: readonly { readonly timed: TimedTotals<Line> }[],
   own: TimedTotals<Line>,
 ): number | null {
-  if (limit === null) return null;
-  return pools.reduce((left, pool) => (pool === own ? left : left - pool.billedUnits), limit);
+  if (units === null || isByDiscipline) return units;
+  return pools.reduce((left, { timed }) => (timed === own ? left : left - timed.billedUnits), units);
 }

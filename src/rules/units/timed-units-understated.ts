@@ -31,15 +31,14 @@ export const timedUnitsUnderstated: DayRule = {
       const [first] = pool.pool.lines;
       if (first === undefined || !timed.unitsStated || timed.lacks.length > 0 || timed.minutes === null) return [];
       if (timed.supportedUnits === null || timed.supportedUnits <= timed.billedUnits) return [];
-      const limit = context.payerSwitch("dailyTimedUnitLimit") ?? null;
+      const limit = {
+        units: context.payerSwitch("dailyTimedUnitLimit") ?? null,
+        isByDiscipline: context.payerSwitch("dailyLimitByDiscipline") === true,
+      };
       const maxima: Reading<Mue>[] = [];
       const billable = billableTimedUnits(timed, {
         maximumOf: (code) => maximumOf(code, context, maxima),
-        dailyUnits: unitsLeftOfDay(
-          limit,
-          context.payerSwitch("dailyLimitByDiscipline") === true ? [timed] : pools.map((each) => each.timed),
-          timed,
-        ),
+        dailyUnits: unitsLeftOfDay(limit, pools, timed),
       });
       if (billable === null || billable <= timed.billedUnits) return [];
       const more = billable - timed.billedUnits;
