@@ -38,6 +38,7 @@ export interface Asking {
  */
 export function contextOf(asking: Asking, run: CheckRun, serviceDate: CalendarDate): RuleContext {
   const { claim, profile, lines, tables } = run;
+  const read = reader(asking, run);
   return {
     claim,
     profile,
@@ -45,21 +46,27 @@ export function contextOf(asking: Asking, run: CheckRun, serviceDate: CalendarDa
     serviceDate,
     lines,
     tables,
-    read: (answer) => read(answer, asking.rule, run),
+    read,
     payerSwitch: (name) => switchOn(profile[name] as PayerSwitch<never> | undefined, serviceDate),
   };
 }
 
-function read<T>(answer: LookUp<T>, rule: Rule, run: CheckRun): Reading<T> | null | undefined {
-  const { edition } = answer;
-  run.editions.add(edition);
-  if (answer.status === "none") return null;
-  if (answer.status === "found") {
-    return { value: answer.value, citation: answer.citation, edition, stale: false };
-  }
-  run.tablesMissing.set(`${rule.id} ${edition.table} ${edition.edition}`, { ruleId: rule.id, edition });
-  if (answer.lastKnown === undefined || run.staleReference === "undetermined") return undefined;
-  return { ...answer.lastKnown, edition, stale: true };
+function reader(asking: Asking, run: CheckRun): RuleContext["read"] {
+  let last: Edition | undefined;
+  return <T>(answer: LookUp<T>): Reading<T> | null | undefined => {
+    const { edition } = answer;
+    // Most answers in a row are from one table.
+    if (edition !== last) run.editions.add(edition);
+    last = edition;
+    if (answer.status === "none") return null;
+    if (answer.status === "found") {
+      return { value: answer.value, citation: answer.citation, edition, stale: false };
+    }
+    const { rule } = asking;
+    run.tablesMissing.set(`${rule.id} ${edition.table} ${edition.edition}`, { ruleId: rule.id, edition });
+    if (answer.lastKnown === undefined || run.staleReference === "undetermined") return undefined;
+    return { ...answer.lastKnown, edition, stale: true };
+  };
 }
 
 /**

@@ -9,8 +9,6 @@ export interface ComparedCode<Line extends BilledLine> {
   readonly timing: CodeTiming | "unknown";
   /** Whether its minutes enter the pooled count. */
   readonly pooled: boolean;
-  /** Whether it counts by its own table of minutes under every counting method. */
-  readonly tiered: boolean;
   /** Counted rows: the code, or base and add-on of the family. */
   readonly rows: readonly CodeUnits[];
   /** Documented minutes of the code or family; `null` when not known. */
@@ -60,19 +58,11 @@ function compareCode<Line extends BilledLine>(
   all: readonly Line[],
 ): ComparedCode<Line> {
   const [first] = rows;
-  const lines: Line[] = [];
-  let tiered = false;
-  for (const line of all) {
-    const { code } = line;
-    if (code === undefined || (code.family ?? code.code) !== procedureCode) continue;
-    lines.push(line);
-    if (code.tiered) tiered = true;
-  }
+  const lines = all.filter(({ code }) => code !== undefined && (code.family ?? code.code) === procedureCode);
   return {
     procedureCode,
     timing: first?.timing ?? "unknown",
     pooled: first?.pooled ?? false,
-    tiered,
     rows,
     minutes: first?.minutes ?? null,
     fullUnits: first?.fullUnits ?? null,

@@ -1,36 +1,15 @@
 import { expect, it } from "vitest";
 import { checkClaim } from "../../src/check/check-claim.js";
 import { ruleSteps } from "../../src/check/rule-steps.js";
-import type { Claim } from "../../src/claim/claim.js";
 import { rules } from "../../src/rules/index.js";
-import type { LineRule, Rule } from "../../src/rules/rule.js";
-
-const claim: Claim = {
-  payer: "medicare-part-b",
-  setting: "practitioner",
-  diagnosisCodes: ["M25.641"],
-  serviceLines: [{ lineNumber: 1, procedureCode: "97530", modifiers: ["GO"], units: 1, serviceDate: "2026-03-02" }],
-};
-
-function saying(id: string): LineRule {
-  return {
-    id,
-    topic: "claim",
-    title: id,
-    why: id,
-    scope: "line",
-    severity: "warning",
-    governs: { payers: "all" },
-    effectiveFrom: null,
-    effectiveThrough: null,
-    citations: [],
-    reads: [],
-    check: ({ path }) => [{ kind: "problem", message: id, fix: id, path, facts: {}, about: {} }],
-  };
-}
+import type { Rule } from "../../src/rules/rule.js";
+import { claimOfFourLines, ownRule } from "./own-rule.js";
 
 const idsFound = (list: readonly Rule[]): readonly string[] =>
-  checkClaim(claim, { rules: list }).findings.map(({ ruleId }) => ruleId);
+  checkClaim(
+    { ...claimOfFourLines, serviceLines: claimOfFourLines.serviceLines.slice(0, 1) },
+    { rules: list },
+  ).findings.map(({ ruleId }) => ruleId);
 
 it("makes an equal list ready once, and keeps its order", () => {
   const ready = ruleSteps(rules);
@@ -40,8 +19,8 @@ it("makes an equal list ready once, and keeps its order", () => {
 });
 
 it("tells lists apart that begin alike, more of them than it keeps, however often they are asked for", () => {
-  const first = saying("first");
-  const others = Array.from({ length: 12 }, (_, index) => saying(`other ${index}`));
+  const first = ownRule("first");
+  const others = Array.from({ length: 12 }, (_, index) => ownRule(`other ${index}`));
   for (const turn of [1, 2]) {
     for (const other of others) expect([turn, idsFound([first, other])]).toEqual([turn, ["first", other.id]]);
     expect(idsFound([first])).toEqual(["first"]);
@@ -50,9 +29,9 @@ it("tells lists apart that begin alike, more of them than it keeps, however ofte
 });
 
 it("takes a list as it is now, though the same array held other rules before", () => {
-  const list = [saying("first"), saying("second")];
+  const list = [ownRule("first"), ownRule("second")];
   expect(idsFound(list)).toEqual(["first", "second"]);
-  list[1] = saying("third");
+  list[1] = ownRule("third");
   expect(idsFound(list)).toEqual(["first", "third"]);
   list.pop();
   expect(idsFound(list)).toEqual(["first"]);
@@ -60,7 +39,7 @@ it("takes a list as it is now, though the same array held other rules before", (
 
 it("calls a rule as its own method", () => {
   const rule = {
-    ...saying("own"),
+    ...ownRule("own"),
     asked: 0,
     concerns(): boolean {
       this.asked += 1;
@@ -71,6 +50,6 @@ it("calls a rule as its own method", () => {
       return [];
     },
   };
-  checkClaim(claim, { rules: [rule] });
-  expect(rule.asked).toBe(11);
+  checkClaim(claimOfFourLines, { rules: [rule] });
+  expect(rule.asked).toBe(33);
 });

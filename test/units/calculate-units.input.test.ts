@@ -149,3 +149,17 @@ function refusal(act: () => unknown): Error | undefined {
     return error as Error;
   }
 }
+
+describe("what is no service", () => {
+  const options: UnitOptions = { countingMethod: "cms-8-minute", serviceDate: SERVICE_DATE };
+
+  it.each([null, undefined, "97110", 15])("%s among the services is refused by its place", (value) => {
+    const services = [{ procedureCode: "97110", minutes: 15 }, value] as readonly Service[];
+    expect(() => calculateUnits(services, options)).toThrow(new TypeError("services[1] must be a service."));
+  });
+
+  it.each([null, undefined, {}, "97110"])("%s in the place of the list is refused", (value) => {
+    const given = value as readonly Service[];
+    expect(() => calculateUnits(given, options)).toThrow(new TypeError("services must be a list of services."));
+  });
+});
