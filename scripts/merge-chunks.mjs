@@ -4,8 +4,8 @@ import { transform } from "esbuild";
 import { rollup } from "rollup";
 import { markDroppable } from "./droppable.mjs";
 
-/** A smaller chunk also goes to entry points that do not need all of it: one file less to open is worth more to them. */
-const LEAST_BYTES = 30_000;
+/** A smaller chunk of the adapters also goes to entry points that do not need all of it. */
+const LEAST_BYTES = 10_000;
 
 /**
  * Merges the small chunks of a build into fewer, because each file that Node opens at a start costs as much as reading
@@ -28,10 +28,36 @@ export async function mergeChunks(folder) {
       chunkFileNames: "chunk-[hash].js",
       hoistTransitiveImports: false,
       experimentalMinChunkSize: LEAST_BYTES,
+      manualChunks: (id, { getModuleInfo }) => chunkOf(entriesReaching(id, getModuleInfo)),
       plugins: [minified],
     });
     await bundle.close();
   }
+}
+
+/**
+ * Groups what the root needs into a few chunks, by the entry points that need it too, so that each of these opens few files
+ * and loads little in vain.
+ *
+ * @param {ReadonlySet<string>} entries - entry points that need a module
+ */
+function chunkOf(entries) {
+  if (!entries.has("index") || entries.size === 1 || entries.has("chunk-usd")) return undefined;
+  if (["units", "schema", "fhir", "csv"].some((name) => entries.has(name))) return "base";
+  if (entries.has("reference")) return entries.has("pricing") ? "priced" : "tables";
+  if (entries.has("pricing")) return entries.has("rules") ? "money" : "pricing";
+  return "rules";
+}
+
+/**
+ * @param {string} id
+ * @param {import("rollup").GetModuleInfo} getModuleInfo
+ * @returns {ReadonlySet<string>} names of the entry points that load a module
+ */
+function entriesReaching(id, getModuleInfo) {
+  const seen = new Set([id]);
+  for (const each of seen) for (const importer of getModuleInfo(each)?.importers ?? []) seen.add(importer);
+  return new Set([...seen].filter((each) => getModuleInfo(each)?.isEntry).map((each) => basename(each, ".js")));
 }
 
 /** Minifying takes out what marks a constant as pure. */
