@@ -71,15 +71,16 @@ export function runRules(rules: readonly Rule[], run: CheckRun, incomplete: read
   const ready = ruleSteps(rules);
   const asking: Asking = { rule: first };
   const docket = docketOf(ready, run, incomplete, byDate(ready, run, asking));
+  const answers: Answers = { unset: [], outcomes: [], governs: false };
   try {
     for (const step of ready.steps) {
       const { rule } = step;
       asking.rule = rule;
-      const answers: Answers = { unset: [], outcomes: [], governs: false };
+      answers.governs = false;
       runStep(step, docket, answers);
       if (answers.governs) governed.push(rule.id);
-      if (answers.unset.length > 0) outcomes.push(...answers.unset);
-      if (answers.outcomes.length > 0) outcomes.push(...answers.outcomes);
+      if (answers.unset.length > 0) outcomes.push(...answers.unset.splice(0));
+      if (answers.outcomes.length > 0) outcomes.push(...answers.outcomes.splice(0));
     }
   } finally {
     forgetLast();

@@ -12,6 +12,10 @@ export type ThresholdBucket = "OT" | "PT-SLP";
 const DISCIPLINES: readonly Discipline[] = ["OT", "PT", "SLP"];
 const DISCIPLINE_MODIFIER: Readonly<Record<Discipline, DisciplineModifier>> = { OT: "GO", PT: "GP", SLP: "GN" };
 
+const DISCIPLINE_OF: ReadonlyMap<string, Discipline> = /* @__PURE__ */ new Map(
+  DISCIPLINES.map((discipline) => [DISCIPLINE_MODIFIER[discipline], discipline]),
+);
+
 /**
  * Gives the modifier of a discipline's plan of care.
  *
@@ -29,8 +33,7 @@ export function disciplineModifierOf(discipline: Discipline): DisciplineModifier
  * @returns OT for GO, PT for GP, SLP for GN; `undefined` for any other modifier
  */
 export function disciplineOfModifier(modifier: string): Discipline | undefined {
-  for (const discipline of DISCIPLINES) if (DISCIPLINE_MODIFIER[discipline] === modifier) return discipline;
-  return undefined;
+  return DISCIPLINE_OF.get(modifier);
 }
 
 /**
