@@ -105,6 +105,17 @@ it("names a switch that is not set once, and only where a line concerns the rule
   expect(undeterminedOf({})).toEqual(once);
   expect(undeterminedOf({ procedureCodes: ["97140"] })).toEqual(once);
   expect(undeterminedOf({ procedureCodes: ["97542"] })).toEqual([]);
+  // A rule of the whole claim is asked of no line, so its codes are looked for among all of them.
+  const ofClaim = (procedureCode: string): ClaimRule => ({
+    ...ownWords("asks"),
+    scope: "claim",
+    governs,
+    procedureCodes: [procedureCode],
+    check: () => [],
+  });
+  const unsetFor = (code: string): unknown => check([ofClaim(code)], { ...claimOfFourLines, payer }).undetermined;
+  expect(unsetFor("97140")).toEqual(once);
+  expect(unsetFor("97542")).toEqual([]);
 });
 
 it("gives a line the services of its code, date and discipline", () => {
