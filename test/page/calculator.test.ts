@@ -221,6 +221,7 @@ describe("what is wrongly typed", () => {
     await service(page, 1).getByLabel("Code").pressSequentially("975");
     expect(await page.locator(".fault:visible").count()).toBe(0);
     await page.keyboard.press("Tab");
+    await page.locator(".fault:visible").first().waitFor();
     expect(await page.locator(".fault:visible").count()).toBe(1);
   });
 
